@@ -4,8 +4,9 @@
 //   packages/<app>/src/**/*.graphql + the schema    → packages/<app>/src/generated/graphql.ts (result and variable types, documents)
 //
 // Nothing generated here is committed. `GONGSHEN_SCHEMA` names another schema file.
-import { readFile, readdir } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
@@ -82,7 +83,10 @@ async function generateShared({ document, schema }) {
   const possibleTypes = {};
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type) && !type.name.startsWith('__')) {
-      possibleTypes[type.name] = schema.getPossibleTypes(type).map((member) => member.name).sort();
+      possibleTypes[type.name] = schema
+        .getPossibleTypes(type)
+        .map((member) => member.name)
+        .sort();
     }
   }
   const possible =
@@ -103,7 +107,8 @@ async function generateApp(app, { document, schema }) {
   // A fragment may be written before the page that spreads it.
   const rules = specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule);
   const problems = validate(schema, all, rules);
-  if (problems.length > 0) throw new AggregateError(problems, `${problems.length} problem(s) in the documents of ${app}`);
+  if (problems.length > 0)
+    throw new AggregateError(problems, `${problems.length} problem(s) in the documents of ${app}`);
   const content = await codegen({
     filename: 'graphql.ts',
     schema: document,
@@ -139,7 +144,8 @@ if (isMain(import.meta.url)) {
   } catch (error) {
     const causes = error instanceof AggregateError ? error.errors : [error];
     if (error instanceof AggregateError) console.error(error.message);
-    for (const cause of causes) console.error(cause instanceof GraphQLError ? cause.toString() : (cause.message ?? cause));
+    for (const cause of causes)
+      console.error(cause instanceof GraphQLError ? cause.toString() : (cause.message ?? cause));
     process.exitCode = 1;
   }
 }

@@ -30,26 +30,48 @@ export async function writeIfChanged(file, content) {
 
 const live = new Set();
 
+/** Signals a command together with everything it started: each runs in a process group of its own. */
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
+}
+
 /**
  * Runs a command and collects its output. `echo` also shows it while it runs. Never rejects: the caller reads `code`.
+ * A command past `timeoutSeconds` is ended, with a line about it in the output.
  * @returns {Promise<{ code: number, output: string, seconds: number }>} `code` is 1 when a signal ended the command or it could not start.
  */
-export function run(command, args, { cwd = root, env = {}, echo = false } = {}) {
+export function run(command, args, { cwd = root, env = {}, echo = false, timeoutSeconds = 1200 } = {}) {
   const started = performance.now();
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
     live.add(child);
     const chunks = [];
+    let note = '';
     const collect = (stream) => (chunk) => {
       chunks.push(chunk);
       if (echo) stream.write(chunk);
     };
     child.stdout.on('data', collect(process.stdout));
     child.stderr.on('data', collect(process.stderr));
-    const done = (code, note = '') => {
+    const timer = setTimeout(() => {
+      note = `\n${command} did not end within ${timeoutSeconds} s\n`;
+      signalGroup(child, 'SIGTERM');
+      setTimeout(() => live.has(child) && signalGroup(child, 'SIGKILL'), 10_000).unref();
+    }, timeoutSeconds * 1000);
+    const done = (code, message = '') => {
+      clearTimeout(timer);
       live.delete(child);
-      const output = Buffer.concat(chunks).toString('utf8') + note;
-      resolve({ code, output, seconds: (performance.now() - started) / 1000 });
+      const output = Buffer.concat(chunks).toString('utf8') + message + note;
+      resolve({ code: note ? 1 : code, output, seconds: (performance.now() - started) / 1000 });
     };
     child.on('error', (error) => done(1, `${error.message}\n`));
     child.on('close', (code) => done(code ?? 1));
@@ -58,7 +80,7 @@ export function run(command, args, { cwd = root, env = {}, echo = false } = {}) 
 
 /** Ends every command started by `run` that is still running, by its handle. */
 export function endRunning(signal = 'SIGTERM') {
-  for (const child of live) child.kill(signal);
+  for (const child of live) signalGroup(child, signal);
 }
 
 const skipped = new Set(['node_modules', 'dist', '.cache', 'test-results', 'playwright-report', 'coverage', 'data']);
@@ -92,7 +114,11 @@ export async function filesBelow(targets) {
 export async function hashOf(targets) {
   const hash = createHash('sha256').update(process.version);
   for (const file of await filesBelow(targets)) {
-    hash.update(path.relative(root, file)).update('\0').update(await readFile(file)).update('\0');
+    hash
+      .update(path.relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -1,0 +1,76 @@
+// What the tests need from the operating system: MariaDB, Chromium, a CJK font. Looks for them and, where it may, installs them.
+
+import { existsSync } from 'node:fs';
+import { chmod, rm, stat, writeFile } from 'node:fs/promises';
+import { findCommand } from './mariadb.mjs';
+import { run } from './workspace.mjs';
+
+export const findChromium = () =>
+  process.env.GONGSHEN_CHROMIUM ?? findCommand('chromium', 'chromium-browser', 'google-chrome');
+
+async function hasCjkFont() {
+  const list = findCommand('fc-list');
+  if (!list) return false;
+  const { code, output } = await run(list, [':lang=zh', 'family']);
+  return code === 0 && output.trim() !== '';
+}
+
+const needs = [
+  {
+    tool: 'mariadb',
+    title: 'MariaDB server',
+    package: 'mariadb-server',
+    present: () => Boolean(findCommand('mariadbd') && findCommand('mariadb-install-db')),
+  },
+  { tool: 'chromium', title: 'Chromium', package: 'chromium', present: () => Boolean(findChromium()) },
+  { tool: 'fonts', title: 'a Chinese font', package: 'fonts-noto-cjk', present: hasCjkFont },
+];
+
+const policyFile = '/usr/sbin/policy-rc.d';
+
+/** Keeps the package manager from starting the services it installs, while `work` runs. A policy that is already there is respected. */
+async function withoutAutostart(work) {
+  if (existsSync(policyFile)) return work();
+  await writeFile(policyFile, '#!/bin/sh\nexit 101\n');
+  await chmod(policyFile, 0o755);
+  try {
+    return await work();
+  } finally {
+    await rm(policyFile, { force: true });
+  }
+}
+
+async function missing(wanted) {
+  const found = [];
+  for (const need of needs) if (wanted.has(need.tool) && !(await need.present())) found.push(need);
+  return found;
+}
+
+const mayInstall = async () =>
+  process.getuid?.() === 0 && Boolean(findCommand('apt-get')) && (await stat('/usr/sbin').catch(() => false));
+
+/**
+ * Finds or installs the wanted tools (`mariadb`, `chromium`, `fonts`).
+ * @returns {Promise<{ tool: string, reason: string }[]>} what is still missing, and why
+ */
+export async function provision(wanted, say = console.log) {
+  let absent = await missing(wanted);
+  if (absent.length === 0) return [];
+  if (!(await mayInstall())) {
+    return absent.map(({ tool, title, package: name }) => ({
+      tool,
+      reason: `${title} is not installed, and this user cannot install it (Debian: apt-get install ${name})`,
+    }));
+  }
+  const names = absent.map((need) => need.package);
+  say(`installing ${names.join(', ')} …`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const result = await withoutAutostart(async () => {
+    const updated = await run('apt-get', ['update', '-q'], { env, timeoutSeconds: 300 });
+    if (updated.code !== 0) say(`apt-get update failed\n${updated.output}`);
+    return run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env, timeoutSeconds: 600 });
+  });
+  absent = await missing(wanted);
+  if (absent.length > 0) say(result.output);
+  return absent.map(({ tool, title }) => ({ tool, reason: `${title} could not be installed` }));
+}
