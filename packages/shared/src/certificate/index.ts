@@ -1,0 +1,1 @@
+export { DeliveryMethod, DeliveryState, PriorResultAction, PriorResultState, ResultKind } from './document-kind.js';

@@ -1,0 +1,37 @@
+export { type ClockReading, type ClockSpec, readClock } from './clock.js';
+export {
+  type ClockEvent,
+  ClockEventKind,
+  type ClockLimit,
+  ClockSequenceError,
+  ClockState,
+  LimitUnit,
+} from './clock-event.js';
+export { type ClockExplanation, DayReason, type ExplainedDay, explainClock } from './explain.js';
+export { Lamp, LampKind, lampKindOf, lampOfClock, lampOn, yellowThrough } from './lamp.js';
+export {
+  addDays,
+  CALENDAR_ZONE,
+  daysBetween,
+  earlierOf,
+  InvalidPlainDate,
+  instantToPlainDate,
+  isPlainDate,
+  laterOf,
+  makePlainDate,
+  type PlainDate,
+  toPlainDate,
+  weekday,
+  yearOf,
+} from './plain-date.js';
+export { type NamedDay, statutoryHolidays, UnknownStatutoryYear } from './statutory-holidays.js';
+export {
+  type CalendarDay,
+  CalendarInvalid,
+  CalendarStatus,
+  type CalendarYear,
+  CalendarYearMissing,
+  DayKind,
+  provisionalYear,
+  WorkingCalendar,
+} from './working-calendar.js';

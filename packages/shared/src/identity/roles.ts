@@ -1,0 +1,17 @@
+/** People (domain §5). System administration, security administration and audit are different persons (等保三级). */
+export const Role = {
+  applicant: 'applicant',
+  windowClerk: 'windowClerk',
+  departmentHandler: 'departmentHandler',
+  departmentApprover: 'departmentApprover',
+  leadCoordinator: 'leadCoordinator',
+  reviewCentreCoordinator: 'reviewCentreCoordinator',
+  departmentAdministrator: 'departmentAdministrator',
+  districtAdministrator: 'districtAdministrator',
+  cityAdministrator: 'cityAdministrator',
+  supervisor: 'supervisor',
+  auditor: 'auditor',
+} as const;
+export type Role = keyof typeof Role;
+
+export const staffRoles: readonly Role[] = (Object.keys(Role) as Role[]).filter((role) => role !== Role.applicant);

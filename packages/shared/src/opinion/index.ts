@@ -1,0 +1,1 @@
+export { OpinionKind, OpinionState, Stance } from './opinion.js';
