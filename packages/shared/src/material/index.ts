@@ -1,0 +1,18 @@
+export {
+  type AcceptedMediaType,
+  acceptedMediaTypes,
+  type FileRefusal,
+  findMediaType,
+  formatFileSize,
+  mediaTypeOfFileName,
+  mediaTypesOfFormats,
+  refuseFile,
+} from './media-type.js';
+export {
+  HeldSource,
+  MaterialSharing,
+  MaterialSource,
+  ObtainKind,
+  RequirementNeed,
+  RequirementState,
+} from './requirement.js';
