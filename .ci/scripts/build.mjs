@@ -106,12 +106,17 @@ class Build {
     );
   }
 
-  async all() {
+  /** What the type checker needs: generated documents, and shared's emitted declarations. */
+  async types() {
     if (existsSync(schemaFile)) await this.documents();
     await this.package('shared', packageInputs('shared'));
+  }
+
+  async all() {
+    await this.types();
     await this.package('api', [...packageInputs('api'), ...packageInputs('shared')]);
     await this.schema();
-    if (await this.documents()) await this.package('shared', packageInputs('shared'));
+    await this.types();
     const failures = (await Promise.allSettled(webApps.map((app) => this.web(app)))).filter(
       (result) => result.status === 'rejected',
     );
@@ -121,12 +126,13 @@ class Build {
 
 /**
  * Brings the build up to date. Throws BuildFailure with the whole output of the step that failed.
+ * `only: 'types'` stops after what the type checker needs.
  * @returns {Promise<string[]>} the names of the steps that ran
  */
-export async function build({ say = console.log, frozenSchema = false } = {}) {
+export async function build({ say = console.log, frozenSchema = false, only } = {}) {
   mkdirSync(cacheDir, { recursive: true });
   const one = new Build({ say, frozenSchema });
-  await one.all();
+  await (only === 'types' ? one.types() : one.all());
   return one.ran;
 }
 

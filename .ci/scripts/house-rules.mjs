@@ -6,7 +6,7 @@ const vague = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'misc']);
 
 /** Where the clock must be passed in: everything in shared, and every pure rule of the API. */
 const withoutClock = (file) =>
-  /^packages\/shared\/src\//.test(file) || /\.(rules|policy|logic)\.tsx?$/.test(file)
+  /^packages\/shared\/src\//.test(file) || /\.(rules|policy)\.tsx?$/.test(file)
     ? !/\.spec\.tsx?$|\/testing\//.test(file)
     : false;
 
@@ -30,23 +30,24 @@ function* find(file, text, pattern, rule) {
   if (match) yield `${file}:${lineOf(text, match.index)}: ${rule} (${match[0].trim()})`;
 }
 
-export const fileRules = {
-  length: function* (file, text) {
+/** Title → rule. Each is one check. */
+export const houseRules = {
+  'file length': function* (file, text) {
     const lines = text.split('\n').length - 1;
     if (code.test(file) && lines > maxLines) yield `${file}: ${lines} lines, ${maxLines} are the limit`;
   },
-  names: function* (file) {
+  'names of files and folders': function* (file) {
     const bad = file.split('/').find((part) => vague.has(part.replace(/\..*$/, '')));
     if (bad) yield `${file}: "${bad}" does not say what it is for`;
   },
-  clock: function* (file, text) {
+  'no clock in rules': function* (file, text) {
     if (withoutClock(file))
       yield* find(file, withoutComments(text), clock, 'the present is passed in, never asked for');
   },
-  leftovers: function* (file, text) {
+  'nothing unfinished': function* (file, text) {
     if (code.test(file)) yield* find(file, text, leftovers, 'unfinished work is not committed');
   },
-  machine: function* (file, text) {
+  'no machine paths or registry addresses': function* (file, text) {
     yield* find(file, text, machinePath, 'a path of one machine');
     yield* find(file, text, registryHost, 'the address of a package registry');
     if (/(^|\/)pnpm-lock\.yaml$/.test(file))
@@ -55,10 +56,10 @@ export const fileRules = {
 };
 
 /**
- * Applies one rule of `fileRules`.
+ * Applies the rule with this title.
  * @param {Map<string, string>} texts workspace-relative path → text
  * @returns {string[]} one line per violation
  */
-export function houseViolations(rule, texts) {
-  return [...texts].flatMap(([file, text]) => [...fileRules[rule](file, text)]);
+export function houseViolations(title, texts) {
+  return [...texts].flatMap(([file, text]) => [...houseRules[title](file, text)]);
 }
