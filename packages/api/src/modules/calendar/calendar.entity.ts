@@ -1,0 +1,28 @@
+import { CalendarStatus } from '@gongshen/shared/clock';
+import { Entity } from 'typeorm';
+import { EnumColumn, IndexOn, KeyColumn, RefColumn, TextColumn } from '../../kernel/database/columns.js';
+
+/** `off`: no working day although it may be a weekday; `work`: a weekend day worked in lieu (调休上班). */
+export const NamedDayKind = { off: 'off', work: 'work' } as const;
+export type NamedDayKind = keyof typeof NamedDayKind;
+
+/** One year of the working calendar: the State Council's notice, or provisional until it is out (domain §3). */
+@Entity('calendar_year')
+export class CalendarYearRow {
+  /** `2026` */
+  @KeyColumn(4) year: string;
+  @EnumColumn('calendar_year', CalendarStatus) status: CalendarStatus;
+  /** Where the notice is published. */
+  @TextColumn(300, { nullable: true }) paper: string | null;
+}
+
+/** A day that is not what its weekday says. */
+@Entity('calendar_day')
+@IndexOn(['year'])
+export class CalendarDayRow {
+  /** `2026-02-17` */
+  @KeyColumn(10) date: string;
+  @RefColumn('CalendarYearRow', { length: 4 }) year: string;
+  @EnumColumn('calendar_day', NamedDayKind) kind: NamedDayKind;
+  @TextColumn(40) name: string;
+}
