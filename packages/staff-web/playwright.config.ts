@@ -1,0 +1,74 @@
+// Browser journeys of both web apps, each on every database. `pnpm test` starts this with GONGSHEN_BROWSER_TARGETS; alone
+// (`node_modules/.bin/playwright test -c packages/staff-web`) it serves SQLite on port 4310 from an empty temporary folder.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+interface Target {
+  /** Name of the database, and of the project that runs on it. */
+  name: string;
+  port: number;
+  /** Settings of the API process. */
+  env: Record<string, string>;
+}
+
+const packages = fileURLToPath(new URL('..', import.meta.url));
+
+function targets(): Target[] {
+  const given = process.env.GONGSHEN_BROWSER_TARGETS;
+  if (given) return JSON.parse(given) as Target[];
+  // The workers read this file again and must not make folders of their own.
+  process.env.GONGSHEN_BROWSER_DATA ??= mkdtempSync(path.join(tmpdir(), 'gongshen-browser-'));
+  return [{ name: 'sqlite', port: 4310, env: { DATA_DIR: process.env.GONGSHEN_BROWSER_DATA } }];
+}
+
+const origin = (target: Target) => `http://127.0.0.1:${target.port}`;
+
+export default defineConfig({
+  testDir: packages,
+  testMatch: ['staff-web/test/browser/**/*.spec.ts', 'applicant-web/test/browser/**/*.spec.ts'],
+  outputDir: path.join(packages, 'staff-web/test-results'),
+  workers: 2,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list'],
+    ...(process.env.GONGSHEN_BROWSER_REPORT
+      ? [['json', { outputFile: process.env.GONGSHEN_BROWSER_REPORT }] as ['json', { outputFile: string }]]
+      : []),
+  ],
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.GONGSHEN_CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: targets().map((target) => ({ name: target.name, use: { baseURL: origin(target) } })),
+  webServer: targets().map((target) => ({
+    name: target.name,
+    command: `node ${path.join(packages, 'api/dist/main.js')}`,
+    url: origin(target),
+    env: { GONGSHEN_DEMO: '1', ...target.env, PORT: String(target.port) },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  })),
+});
