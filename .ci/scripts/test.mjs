@@ -12,6 +12,7 @@ import { runChecks } from './check.mjs';
 import { freePort, startMariadb } from './mariadb.mjs';
 import { findChromium, provision } from './provision.mjs';
 import { jest, nothing, playwright } from './runners.mjs';
+import { serve } from './served.mjs';
 import { endRunning } from './workspace.mjs';
 
 const ci = process.env.CI === 'true' || process.env.CI === '1';
@@ -34,6 +35,7 @@ class Session {
     this.parts = parts;
     this.databases = (process.env.TEST_DATABASES ?? 'sqlite,mariadb').split(',');
     this.results = [];
+    this.servers = [];
     this.buildFailed = false;
   }
 
@@ -55,6 +57,7 @@ class Session {
   async close() {
     this.closing = true;
     endRunning();
+    await Promise.all(this.servers.map((server) => server.stop()));
     await this.mariadb?.stop();
     if (this.folder) await rm(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -106,10 +109,14 @@ class Session {
         const { host, port, user } = this.mariadb;
         env.DATABASE_URL = `mysql://${user}@${host}:${port}/gongshen_browser`;
       }
-      targets.push({ name, port: await freePort(), env });
+      const port = await freePort();
+      this.servers.push(await serve({ port, env }));
+      targets.push({ name, port });
     }
     const env = { GONGSHEN_BROWSER_TARGETS: JSON.stringify(targets), GONGSHEN_CHROMIUM: findChromium() };
-    return playwright({ env, folder: this.folder, say, timeoutSeconds: 900 });
+    const counts = await playwright({ env, folder: this.folder, say, timeoutSeconds: 900 });
+    if (counts.failed > 0) for (const server of this.servers) say(`-- end of a server's log\n${server.log()}`);
+    return counts;
   }
 
   async web() {

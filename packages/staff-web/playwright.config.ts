@@ -10,21 +10,26 @@ interface Target {
   /** Name of the database, and of the project that runs on it. */
   name: string;
   port: number;
-  /** Settings of the API process. */
-  env: Record<string, string>;
 }
 
 const packages = fileURLToPath(new URL('..', import.meta.url));
+/** Given when the product is served already, once per database. */
+const given = process.env.GONGSHEN_BROWSER_TARGETS;
+const targets: Target[] = given ? JSON.parse(given) : [{ name: 'sqlite', port: 4310 }];
 
-function targets(): Target[] {
-  const given = process.env.GONGSHEN_BROWSER_TARGETS;
-  if (given) return JSON.parse(given) as Target[];
+function ownServer() {
   // The workers read this file again and must not make folders of their own.
   process.env.GONGSHEN_BROWSER_DATA ??= mkdtempSync(path.join(tmpdir(), 'gongshen-browser-'));
-  return [{ name: 'sqlite', port: 4310, env: { DATA_DIR: process.env.GONGSHEN_BROWSER_DATA } }];
+  return {
+    command: `node ${path.join(packages, 'api/dist/main.js')}`,
+    url: 'http://127.0.0.1:4310',
+    env: { GONGSHEN_DEMO: '1', PORT: '4310', DATA_DIR: process.env.GONGSHEN_BROWSER_DATA },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stderr: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+  };
 }
-
-const origin = (target: Target) => `http://127.0.0.1:${target.port}`;
 
 export default defineConfig({
   testDir: packages,
@@ -59,16 +64,6 @@ export default defineConfig({
       ],
     },
   },
-  projects: targets().map((target) => ({ name: target.name, use: { baseURL: origin(target) } })),
-  webServer: targets().map((target) => ({
-    name: target.name,
-    command: `node ${path.join(packages, 'api/dist/main.js')}`,
-    url: origin(target),
-    env: { GONGSHEN_DEMO: '1', ...target.env, PORT: String(target.port) },
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-  })),
+  projects: targets.map(({ name, port }) => ({ name, use: { baseURL: `http://127.0.0.1:${port}` } })),
+  ...(given ? {} : { webServer: ownServer() }),
 });
