@@ -1,0 +1,68 @@
+import { ApplicationStatus } from '@gongshen/shared/application';
+import { Entity } from 'typeorm';
+import {
+  EnumColumn,
+  IndexOn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  KeyColumn,
+  LongTextColumn,
+  PlainDateColumn,
+  RefColumn,
+  TextColumn,
+  VersionColumn,
+} from '../../kernel/database/columns.js';
+
+/** 申报件: one form and one set of materials for one stage (珠 14). */
+@Entity('application')
+@IndexOn(['projectId'])
+@IndexOn(['status', 'districtCode', 'submittedAt'])
+@IndexOn(['organisationId'])
+@IndexOn(['leadUnitId', 'status'])
+@IndexOn(['number'], { unique: true })
+export class Application {
+  @KeyColumn() id: string;
+  /** 收件编号, given at the first submission; null in a draft. */
+  @TextColumn(40, { nullable: true }) number: string | null;
+  @RefColumn('project') projectId: string;
+  @TextColumn(60) stageCode: string;
+  @TextColumn(36) catalogueId: string;
+  @RefColumn('organisation') organisationId: string;
+  @TextColumn(12) districtCode: string;
+  @TextColumn(36, { nullable: true }) leadUnitId: string | null;
+  @TextColumn(20) circumstance: string;
+  @EnumColumn('application', ApplicationStatus) status: ApplicationStatus;
+  /** What the applicant typed, by field code; kept as typed even when it is not valid yet. */
+  @JsonColumn() fields: Record<string, string>;
+  /** Requirement code → does its condition hold here, as the applicant declares. */
+  @JsonColumn() declarations: Record<string, boolean>;
+  /** 0 in a draft, 1 from the first submission, one more with each resubmission. */
+  @IntColumn() submissionRound: number;
+  @InstantColumn({ nullable: true }) submittedAt: string | null;
+  /** Index of the check clock, written by the same fold. */
+  @PlainDateColumn({ nullable: true }) checkDueOn: string | null;
+  @InstantColumn({ nullable: true }) receivedAt: string | null;
+  @PlainDateColumn({ nullable: true }) receivedOn: string | null;
+  /** Limit of the whole stage in working days; null on a track without one. */
+  @IntColumn({ nullable: true }) stageLimit: number | null;
+  @PlainDateColumn({ nullable: true }) stageDueOn: string | null;
+  @InstantColumn({ nullable: true }) concludedAt: string | null;
+  /** Why it was returned, or why the applicant withdrew it. */
+  @LongTextColumn({ nullable: true }) returnedReason: string | null;
+  @InstantColumn({ nullable: true }) draftSavedAt: string | null;
+  /** Words of the keyword screen found at submission (沪 18); shown to the window only. */
+  @JsonColumn() classifiedHits: string[];
+  @RefColumn('account') createdBy: string;
+  @InstantColumn() createdAt: string;
+  @VersionColumn() version: number;
+}
+
+/** One item of an application, with the unit that will handle it. */
+@Entity('application_item')
+@IndexOn(['unitId'])
+export class ApplicationItem {
+  @KeyColumn() applicationId: string;
+  @KeyColumn(60) itemCode: string;
+  @TextColumn(36) unitId: string;
+}

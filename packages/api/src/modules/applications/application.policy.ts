@@ -1,0 +1,106 @@
+import { ApplicationAction, ApplicationStatus, mayApplication } from '@gongshen/shared/application';
+import { Role } from '@gongshen/shared/identity';
+import type { Assignment } from '../../kernel/actor.js';
+
+/** Actions guarded here; `urge` and `handOut` are acts on item cases and come from their own policy. */
+export type OwnAction = Exclude<ApplicationAction, 'urge' | 'handOut'>;
+
+/** What the policy has to know of an application. */
+export interface PolicySubject {
+  status: ApplicationStatus;
+  organisationId: string;
+  districtCode: string;
+  leadUnitId: string | null;
+}
+
+const applicantActions: readonly OwnAction[] = [
+  'editDraft',
+  'submit',
+  'discardDraft',
+  'answerCorrection',
+  'resubmit',
+  'withdraw',
+];
+const windowActions: readonly OwnAction[] = [
+  'startCheck',
+  'recordCheck',
+  'issueReceipt',
+  'issueCorrection',
+  'returnOutOfScope',
+];
+
+/** Whether the capacity stands in the relation to the application that its actions need, whatever the status. */
+function actionsOf(acting: Assignment, subject: PolicySubject): readonly OwnAction[] {
+  if (acting.role === Role.applicant) {
+    return acting.organisationId === subject.organisationId ? applicantActions : [];
+  }
+  if (acting.role === Role.windowClerk) {
+    return coversDistrict(acting, subject.districtCode) ? windowActions : [];
+  }
+  return [];
+}
+
+/** A capacity without a district serves the whole city. */
+export function coversDistrict(acting: Pick<Assignment, 'districtCode'>, districtCode: string): boolean {
+  return acting.districtCode === null || acting.districtCode === districtCode;
+}
+
+export type PolicyAnswer = { allowed: true } | { allowed: false; because: 'capacity' | 'state' };
+
+/** May this capacity do this to this application now. Guards the mutation, and fills `availableActions`. */
+export function mayDo(acting: Assignment, action: OwnAction, subject: PolicySubject): PolicyAnswer {
+  if (!actionsOf(acting, subject).includes(action)) {
+    return { allowed: false, because: 'capacity' };
+  }
+  return mayApplication(subject.status, action) ? { allowed: true } : { allowed: false, because: 'state' };
+}
+
+export function availableActions(acting: Assignment, subject: PolicySubject): OwnAction[] {
+  return actionsOf(acting, subject).filter((action) => mayApplication(subject.status, action));
+}
+
+/** Roles that read every application once it has left its draft. */
+const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
+const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+
+/** Statuses from which on the departments have the application before them (珠 11, 12). */
+export const distributedStatuses: readonly ApplicationStatus[] = [
+  ApplicationStatus.received,
+  ApplicationStatus.concluded,
+  ApplicationStatus.closed,
+];
+
+/**
+ * May this capacity read this application. A draft is its organisation's alone; a department reads what has been distributed to it,
+ * the lead unit what it leads (珠 15).
+ * @param itemUnitIds units handling the application's items
+ */
+export function mayRead(acting: Assignment, subject: PolicySubject, itemUnitIds: readonly string[]): boolean {
+  if (acting.role === Role.applicant) {
+    return acting.organisationId === subject.organisationId;
+  }
+  if (subject.status === ApplicationStatus.draft) {
+    return false;
+  }
+  if (readsEverything.includes(acting.role)) {
+    return true;
+  }
+  if (!coversDistrict(acting, subject.districtCode)) {
+    return false;
+  }
+  if (acting.role === Role.windowClerk) {
+    return true;
+  }
+  if (!distributedStatuses.includes(subject.status) || acting.unitId === null) {
+    return false;
+  }
+  if (acting.role === Role.leadCoordinator) {
+    return acting.unitId === subject.leadUnitId || itemUnitIds.includes(acting.unitId);
+  }
+  return departmentRoles.includes(acting.role) && itemUnitIds.includes(acting.unitId);
+}
+
+/** The keyword screen's hits are for the window and those who supervise it, never for the applicant (沪 18). */
+export function maySeeClassifiedHits(acting: Assignment): boolean {
+  return acting.role === Role.windowClerk || readsEverything.includes(acting.role);
+}

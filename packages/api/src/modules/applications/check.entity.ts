@@ -1,0 +1,39 @@
+import { Entity } from 'typeorm';
+import {
+  BooleanColumn,
+  EnumColumn,
+  IndexOn,
+  InstantColumn,
+  IntColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+} from '../../kernel/database/columns.js';
+import { CheckAspect } from './check.rules.js';
+
+/** The window's look at one requirement in one round (珠 9, 10). */
+@Entity('material_check')
+@IndexOn(['applicationId', 'round', 'requirementCode'], { unique: true })
+export class MaterialCheckRow {
+  @KeyColumn() id: string;
+  @RefColumn('application') applicationId: string;
+  @IntColumn() round: number;
+  @TextColumn(60) requirementCode: string;
+  @BooleanColumn() present: boolean;
+  @BooleanColumn() legible: boolean;
+  @BooleanColumn() matches: boolean;
+  @BooleanColumn() passed: boolean;
+  @RefColumn('check_reason', { nullable: true, length: 20 }) reasonCode: string | null;
+  @TextColumn(1000, { nullable: true }) remark: string | null;
+  @RefColumn('account') checkedBy: string;
+  @InstantColumn() checkedAt: string;
+}
+
+/** The managed list of reasons; a retired one stays, because old notices name it. */
+@Entity('check_reason')
+export class CheckReasonRow {
+  @KeyColumn(20) code: string;
+  @TextColumn(200) text: string;
+  @EnumColumn('check_reason', CheckAspect) aspect: CheckAspect;
+  @BooleanColumn() active: boolean;
+}
