@@ -33,8 +33,8 @@ function projectTexts() {
   return texts;
 }
 
-const command = async (name, args, options) => {
-  const { code, output } = await run(name, args, options);
+const command = async (name, args) => {
+  const { code, output } = await run(name, args, { env: { NO_COLOR: '1', FORCE_COLOR: '0' } });
   return code === 0 ? [] : [output.trim() || `ended with ${code}`];
 };
 
@@ -72,7 +72,8 @@ const house = (title) => async () => houseViolations(title, await projectTexts()
 
 /** Name → what is wrong, one text per problem; an empty list when all is well. */
 export const checks = {
-  'format and lint': () => command(bin('biome'), ['ci', '--error-on-warnings', '--max-diagnostics=200', '.']),
+  'format and lint': () =>
+    command(bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '--max-diagnostics=200', '.']),
   types,
   'import rules': imports,
   ...Object.fromEntries(Object.keys(houseRules).map((title) => [title, house(title)])),
