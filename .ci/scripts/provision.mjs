@@ -1,7 +1,7 @@
 // What the tests need from the operating system: MariaDB, Chromium, a CJK font. Looks for them and, where it may, installs them.
 
-import { existsSync } from 'node:fs';
-import { chmod, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { chmod, stat, writeFile } from 'node:fs/promises';
 import { findCommand } from './mariadb.mjs';
 import { run } from './workspace.mjs';
 
@@ -31,12 +31,16 @@ const policyFile = '/usr/sbin/policy-rc.d';
 /** Keeps the package manager from starting the services it installs, while `work` runs. A policy that is already there is respected. */
 async function withoutAutostart(work) {
   if (existsSync(policyFile)) return work();
+  const restore = () => rmSync(policyFile, { force: true });
+  // An interrupted run ends here too.
+  process.once('exit', restore);
   await writeFile(policyFile, '#!/bin/sh\nexit 101\n');
   await chmod(policyFile, 0o755);
   try {
     return await work();
   } finally {
-    await rm(policyFile, { force: true });
+    restore();
+    process.off('exit', restore);
   }
 }
 
