@@ -15,3 +15,12 @@ export const Role = {
 export type Role = keyof typeof Role;
 
 export const staffRoles: readonly Role[] = (Object.keys(Role) as Role[]).filter((role) => role !== Role.applicant);
+
+export const UnitKind = {
+  government: 'government',
+  institution: 'institution',
+  utility: 'utility',
+  intermediaryPool: 'intermediaryPool',
+  window: 'window',
+} as const;
+export type UnitKind = keyof typeof UnitKind;

@@ -1,0 +1,33 @@
+export {
+  ApplicationAction,
+  ApplicationStatus,
+  ApplicationSystemAction,
+  type ApplicationTransition,
+  applicationTransitions,
+  IntakeLane,
+  isApplicationEnded,
+  mayApplication,
+  NoticeState,
+  nextApplicationStatus,
+} from './application-states.js';
+export {
+  CheckAspect,
+  type CheckRefusal,
+  type CheckVerdict,
+  checkCarriesOver,
+  checkPassed,
+  failedAspect,
+  type NotifiedRound,
+  needsRepeatReason,
+  refuseCheck,
+} from './check.js';
+export {
+  type AssessedRequirement,
+  assessRequirements,
+  type HeldEvidence,
+  MissingKind,
+  type MissingReason,
+  type MissingThing,
+  missingForSubmission,
+  type RequirementFacts,
+} from './missing-materials.js';

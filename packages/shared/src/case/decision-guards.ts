@@ -1,0 +1,128 @@
+import type { CaseStatus } from './case-states.js';
+import { type Decision, decisionActions, mayCase } from './case-transitions.js';
+import { type AssessedPrerequisite, readGate } from './prerequisites.js';
+
+export const BlockerKind = {
+  prerequisite: 'prerequisite',
+  ownOpinion: 'ownOpinion',
+  specialProcedure: 'specialProcedure',
+  resultDocument: 'resultDocument',
+  reasons: 'reasons',
+  conditions: 'conditions',
+  clock: 'clock',
+} as const;
+export type BlockerKind = keyof typeof BlockerKind;
+
+export const BlockerReason = {
+  prerequisiteWaiting: 'prerequisiteWaiting',
+  prerequisiteFailed: 'prerequisiteFailed',
+  noOwnOpinion: 'noOwnOpinion',
+  opinionStale: 'opinionStale',
+  specialProcedureOpen: 'specialProcedureOpen',
+  noResultDocument: 'noResultDocument',
+  wrongResultDocument: 'wrongResultDocument',
+  noReasons: 'noReasons',
+  noRemedies: 'noRemedies',
+  noConditions: 'noConditions',
+  clockNotRunning: 'clockNotRunning',
+} as const;
+export type BlockerReason = keyof typeof BlockerReason;
+
+export interface Blocker {
+  readonly kind: BlockerKind;
+  readonly reason: BlockerReason;
+  /** The item waited for; prerequisites only. */
+  readonly itemCode: string | null;
+}
+
+export interface DecisionFacts {
+  readonly prerequisites: readonly AssessedPrerequisite[];
+  /** Opinions the deciding department has given on this case and not superseded. */
+  readonly ownGivenOpinions: readonly { readonly kind: string; readonly stale: boolean }[];
+  readonly openSpecialProcedures: number;
+  /** The document attached for this decision; null when there is none. */
+  readonly resultDocument: { readonly kind: string } | null;
+  readonly clockRunning: boolean;
+}
+
+export interface DecisionTexts {
+  readonly reason?: string | null;
+  readonly remedies?: string | null;
+  readonly conditions?: string | null;
+}
+
+/** 许可法 38: offered as the remedies text of a refusal. */
+export const DEFAULT_REMEDIES =
+  '如对本决定不服，可以自收到本决定书之日起60日内依法申请行政复议，或者自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。';
+
+/**
+ * Everything that stands in the way of a decision, at once (domain §2; 珠 16, 17, 21). Empty: it may be taken.
+ * The status is judged by the transition table, not here.
+ */
+export function decisionBlockers(decision: Decision, facts: DecisionFacts, texts: DecisionTexts): readonly Blocker[] {
+  const blockers: Blocker[] = [];
+  const block = (kind: BlockerKind, reason: BlockerReason, itemCode: string | null = null) =>
+    blockers.push({ kind, reason, itemCode });
+
+  const gate = readGate(facts.prerequisites, 'decide');
+  // A prerequisite that has failed can only be answered by a refusal; then nothing else is waited for either.
+  if (!(decision === 'refuse' && gate.failed)) {
+    for (const { itemCode, state } of gate.blockedBy) {
+      block('prerequisite', state === 'failed' ? 'prerequisiteFailed' : 'prerequisiteWaiting', itemCode);
+    }
+  }
+  // 珠 16: the department's own view comes first
+  if (facts.ownGivenOpinions.length === 0) block('ownOpinion', 'noOwnOpinion');
+  else if (facts.ownGivenOpinions.every((opinion) => opinion.stale)) block('ownOpinion', 'opinionStale');
+  // 珠 12: a special procedure ends with its conclusion before the item is decided
+  if (facts.openSpecialProcedures > 0) block('specialProcedure', 'specialProcedureOpen');
+  // A case refused because something it rests on has failed may never have had its clock started
+  if (!facts.clockRunning && !(decision === 'refuse' && gate.failed)) block('clock', 'clockNotRunning');
+  // 珠 21: 办结无结果材料
+  if (facts.resultDocument === null) block('resultDocument', 'noResultDocument');
+  else if ((facts.resultDocument.kind === 'refusal') !== (decision === 'refuse')) {
+    block('resultDocument', 'wrongResultDocument');
+  }
+  // 许可法 38: a refusal gives reasons and names the remedies
+  if (decision === 'refuse' && isBlank(texts.reason)) block('reasons', 'noReasons');
+  if (decision === 'refuse' && isBlank(texts.remedies)) block('reasons', 'noRemedies');
+  // 容缺通过: what is owed, and by when
+  if (decision === 'approveWithConditions' && isBlank(texts.conditions)) block('conditions', 'noConditions');
+  return blockers;
+}
+
+/** Everything that stands in the way of accepting a case: prerequisites that gate acceptance. */
+export function acceptBlockers(prerequisites: readonly AssessedPrerequisite[]): readonly Blocker[] {
+  return readGate(prerequisites, 'accept').blockedBy.map(({ itemCode, state }) => ({
+    kind: 'prerequisite',
+    reason: state === 'failed' ? 'prerequisiteFailed' : 'prerequisiteWaiting',
+    itemCode,
+  }));
+}
+
+export function mayDecide(status: CaseStatus, decision: Decision): boolean {
+  return mayCase(status, decisionActions[decision]);
+}
+
+function isBlank(text: string | null | undefined): boolean {
+  return (text ?? '').trim() === '';
+}
+
+/** A blocker as a sentence. `itemName` names the item waited for. */
+export function blockerText(blocker: Blocker, itemName: (code: string) => string): string {
+  const item = blocker.itemCode === null ? '' : `“${itemName(blocker.itemCode)}”`;
+  const texts = {
+    prerequisiteWaiting: `前置事项${item}尚未办结`,
+    prerequisiteFailed: `前置事项${item}未获通过，本事项不能通过`,
+    noOwnOpinion: '本部门尚未出具审查意见',
+    opinionStale: '审查意见所依据的材料已更换，请重新出具意见',
+    specialProcedureOpen: '特别程序尚未结束',
+    noResultDocument: '尚未上传结果文书',
+    wrongResultDocument: '结果文书的类型与决定不符',
+    noReasons: '请填写不予许可的理由',
+    noRemedies: '请填写救济途径',
+    noConditions: '请填写容缺的内容和补交期限',
+    clockNotRunning: '审批计时未在运行，不能办结',
+  } as const satisfies Record<BlockerReason, string>;
+  return texts[blocker.reason];
+}

@@ -1,0 +1,93 @@
+import { Role } from './roles.js';
+
+/** What an operation asks for; who may do it to which object is the policy's business. */
+export const Permission = {
+  'account.own': 'account.own',
+  'notification.read': 'notification.read',
+  'project.read': 'project.read',
+  'project.register': 'project.register',
+  'project.bringInResult': 'project.bringInResult',
+  'priorResult.check': 'priorResult.check',
+  'application.read': 'application.read',
+  'application.prepare': 'application.prepare',
+  'application.submit': 'application.submit',
+  'application.withdraw': 'application.withdraw',
+  'intake.read': 'intake.read',
+  'intake.check': 'intake.check',
+  'intake.receive': 'intake.receive',
+  'intake.correct': 'intake.correct',
+  'intake.return': 'intake.return',
+  'case.read': 'case.read',
+  'case.accept': 'case.accept',
+  'case.attachResult': 'case.attachResult',
+  'case.decide': 'case.decide',
+  'opinion.write': 'opinion.write',
+  'opinion.give': 'opinion.give',
+  'stage.read': 'stage.read',
+  'stage.urge': 'stage.urge',
+  'issuance.handOut': 'issuance.handOut',
+  'outbox.read': 'outbox.read',
+  'audit.read': 'audit.read',
+} as const;
+export type Permission = keyof typeof Permission;
+
+const own: readonly Permission[] = ['account.own', 'notification.read'];
+const reading: readonly Permission[] = [...own, 'project.read', 'application.read', 'case.read'];
+const handling: readonly Permission[] = [
+  ...reading,
+  'case.accept',
+  'case.attachResult',
+  'opinion.write',
+  'opinion.give',
+];
+
+/** Rights = permission × unit × district × relation to the case (domain §5); this is the first factor. */
+export const rolePermissions = {
+  applicant: [
+    ...reading,
+    'project.register',
+    'project.bringInResult',
+    'application.prepare',
+    'application.submit',
+    'application.withdraw',
+  ],
+  // 珠 8–11 receiving, 珠 17–18 handing out
+  windowClerk: [
+    ...reading,
+    'priorResult.check',
+    'intake.read',
+    'intake.check',
+    'intake.receive',
+    'intake.correct',
+    'intake.return',
+    'issuance.handOut',
+  ],
+  // 珠 12, 16
+  departmentHandler: handling,
+  departmentApprover: [...handling, 'case.decide'],
+  // 珠 15: leads the stage, and may not decide for another department
+  leadCoordinator: [...reading, 'stage.read', 'stage.urge'],
+  // 沪 15
+  reviewCentreCoordinator: [...reading, 'stage.read', 'stage.urge'],
+  // 珠 23: accounts only, inside their own unit or district
+  departmentAdministrator: own,
+  districtAdministrator: own,
+  // 珠 22, 24: 工改办
+  cityAdministrator: [...reading, 'stage.read', 'outbox.read'],
+  // 珠 20–22
+  supervisor: [...reading, 'stage.read'],
+  // 等保三级: reads logs only
+  auditor: [...own, 'audit.read'],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+const granted = new Map<Role, ReadonlySet<Permission>>(
+  (Object.keys(Role) as Role[]).map((role) => [role, new Set<Permission>(rolePermissions[role])]),
+);
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  return granted.get(role)?.has(permission) ?? false;
+}
+
+export function permissionsOf(role: Role): readonly Permission[] {
+  return rolePermissions[role];
+}
