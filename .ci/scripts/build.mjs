@@ -106,6 +106,15 @@ class Build {
     );
   }
 
+  /** The schema explorer of a development start. */
+  async explorer() {
+    const folder = 'packages/api/graphiql';
+    if (!existsSync(path.join(root, folder, 'index.html'))) return;
+    await this.step('explorer', [folder], `${folder}/dist/index.html`, () =>
+      this.command('explorer', bin('vite', 'api'), ['build', '--logLevel', 'warn'], { cwd: path.join(root, folder) }),
+    );
+  }
+
   /** What the type checker needs: generated documents, and shared's emitted declarations. */
   async types() {
     if (existsSync(schemaFile)) await this.documents();
@@ -117,7 +126,7 @@ class Build {
     await this.package('api', [...packageInputs('api'), ...packageInputs('shared')]);
     await this.schema();
     await this.types();
-    const failures = (await Promise.allSettled(webApps.map((app) => this.web(app)))).filter(
+    const failures = (await Promise.allSettled([...webApps.map((app) => this.web(app)), this.explorer()])).filter(
       (result) => result.status === 'rejected',
     );
     if (failures.length > 0) throw new BuildFailure(failures.map((failure) => failure.reason.message).join('\n'));

@@ -130,10 +130,25 @@ async function generateApp(app, { document, schema }) {
   return writeIfChanged(path.join(root, 'packages', app, 'src/generated/graphql.ts'), `${header}${content}\n`);
 }
 
+/** Runs `work` without the remark about fragment names: the two apps are two programs and may name fragments alike. */
+async function withoutFragmentNameRemark(work) {
+  const { warn } = console;
+  console.warn = (first, ...rest) => {
+    if (!String(first).startsWith('Warning: fragment with name')) warn(first, ...rest);
+  };
+  try {
+    return await work();
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /** Generates everything; answers the workspace-relative paths of the files that changed. */
 export async function generate() {
   const source = await readSchema();
-  const written = await Promise.all([generateShared(source), ...webApps.map((app) => generateApp(app, source))]);
+  const written = await withoutFragmentNameRemark(() =>
+    Promise.all([generateShared(source), ...webApps.map((app) => generateApp(app, source))]),
+  );
   return written.filter(Boolean);
 }
 
