@@ -76,8 +76,8 @@ export function decisionBlockers(decision: Decision, facts: DecisionFacts, texts
   else if (facts.ownGivenOpinions.every((opinion) => opinion.stale)) block('ownOpinion', 'opinionStale');
   // 珠 12: a special procedure ends with its conclusion before the item is decided
   if (facts.openSpecialProcedures > 0) block('specialProcedure', 'specialProcedureOpen');
-  // A case refused because something it rests on has failed may never have had its clock started
-  if (!facts.clockRunning && !(decision === 'refuse' && gate.failed)) block('clock', 'clockNotRunning');
+  // 珠 27 (5): the recorded time must be the real one, so nothing is decided while the clock stands still
+  if (!facts.clockRunning) block('clock', 'clockNotRunning');
   // 珠 21: 办结无结果材料
   if (facts.resultDocument === null) block('resultDocument', 'noResultDocument');
   else if ((facts.resultDocument.kind === 'refusal') !== (decision === 'refuse')) {

@@ -1,0 +1,58 @@
+import type { ClockEvent, ClockReading, ExplainedDay } from '../clock/index.js';
+import { zhCn } from './zh-cn.js';
+
+const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** 0 is Monday. */
+export function weekdayText(weekday: number): string {
+  return weekdays[weekday] ?? '';
+}
+
+/** Why one day counted or not, as a person reads it. */
+export function dayText(day: ExplainedDay): string {
+  if (day.reason === 'holiday') return `${day.holidayName ?? '法定节假日'}放假，不计`;
+  if (day.reason === 'makeUpCounted') return `${day.holidayName ?? ''}调休上班，计入`;
+  return zhCn.dayReason[day.reason];
+}
+
+/** One event of a clock as a person reads it. */
+export function clockEventText(event: ClockEvent): string {
+  const days = event.kind === 'extend' && event.days ? ` ${event.days} 日` : '';
+  const text = event.text ? `：${event.text}` : '';
+  return `${zhCn.clockEventKind[event.kind]}${days}${text}`;
+}
+
+/** `10 个工作日`, `30 日`, `即办`. */
+export function limitText(reading: Pick<ClockReading, 'limit' | 'total'>): string {
+  if (reading.limit.unit === 'immediate' && reading.total === 0) return '即办';
+  return `${reading.total} ${reading.limit.unit === 'calendarDay' ? '日' : '个工作日'}`;
+}
+
+/** The whole reading in a sentence or two. */
+export function clockSummary(reading: ClockReading): string {
+  const provisional = reading.provisional ? '（涉及尚未公布放假安排的年份，为暂定）' : '';
+  const limit = `时限 ${limitText(reading)}${reading.extendedBy > 0 ? `（含延长 ${reading.extendedBy} 日）` : ''}`;
+  const used = `已用 ${reading.used} 日`;
+  const left = reading.remaining >= 0 ? `剩余 ${reading.remaining} 日` : `超出 ${-reading.remaining} 日`;
+  switch (reading.state) {
+    case 'notStarted':
+      return `${limit}，尚未开始计时。`;
+    case 'waiting':
+      return `${limit}，等待前置事项，尚未计时。`;
+    case 'paused':
+      return reading.overdue
+        ? `${limit}，暂停前已逾期，应于 ${reading.dueOn} 前办结。`
+        : `${limit}，暂停计时，${used}，${left}，恢复后确定截止日期。`;
+    case 'stopped':
+      return reading.overdue
+        ? `${limit}，${used}，于 ${reading.stoppedOn} 结束，逾期 ${reading.overdueDays} 日${provisional}。`
+        : `${limit}，${used}，于 ${reading.stoppedOn} 结束${provisional}。`;
+    case 'running':
+      if (reading.awaitingGate) {
+        return `${limit}，${used}，等待前置事项办结，截止日期不早于其办结后的下一个工作日。`;
+      }
+      return reading.overdue
+        ? `${limit}，应于 ${reading.dueOn} 前办结，已逾期 ${reading.overdueDays} 日${provisional}。`
+        : `${limit}，${used}，${left}，截止 ${reading.dueOn}${provisional}。`;
+  }
+}
