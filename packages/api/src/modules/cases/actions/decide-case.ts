@@ -1,0 +1,117 @@
+import {
+  type CaseOutcome,
+  type Decision,
+  decisionActions,
+  decisionBlockers,
+  isFavourable,
+  nextCaseStatus,
+} from '@gongshen/shared/case';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Tx } from '../../../kernel/database/tx.js';
+import type {
+  IllegalTransition,
+  InvalidInput,
+  NotAllowed,
+  StaleVersion,
+} from '../../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
+import type { Services } from '../../../kernel/services.js';
+import { longestTexts } from '../case.input.js';
+import { DecisionBlocked, toBlockers } from '../case.refusals.js';
+import { assessed } from '../case.rules.js';
+import { moveClock, stopEvent } from '../case-clock.js';
+import { caseEvent } from '../case-event.js';
+import type { CasePrerequisiteRow } from '../case-prerequisite.entity.js';
+import { stopStageClock } from '../finish-case.js';
+import { followDecision } from '../follow-decision.js';
+import { ItemCaseRow } from '../item-case.entity.js';
+import { prerequisitesOf, takeCase } from '../take-case.js';
+import type { CaseCommand } from './accept-case.js';
+
+export interface DecideInput extends CaseCommand {
+  decision: Decision;
+  reason?: string | null;
+  conditions?: string | null;
+  remedies?: string | null;
+}
+
+const outcomes = {
+  approve: 'approved',
+  approveWithConditions: 'approvedWithConditions',
+  refuse: 'refused',
+} as const satisfies Record<Decision, CaseOutcome>;
+
+const words = { approve: '通过', approveWithConditions: '容缺通过', refuse: '不予许可' } as const satisfies Record<
+  Decision,
+  string
+>;
+
+/**
+ * 办结: approved, approved with conditions, or refused. Needs the department's own opinion, its prerequisites, a result document,
+ * and for a refusal reasons and remedies (domain §2; 许可法 38; 珠 16, 17, 21). What is missing is told all at once.
+ */
+export function decideCase(
+  services: Services,
+  actor: Actor,
+  input: DecideInput,
+): Promise<Outcome<string, IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput>> {
+  const { idempotencyKey, caseId, expectedVersion, decision } = input;
+  const command = { name: 'case.decide', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  return services.uow.run(actor, command, async (tx) => {
+    const action = decisionActions[decision];
+    const taken = await takeCase(tx, actor, action, caseId, expectedVersion);
+    if (!taken.ok) return taken;
+    const { itemCase } = taken.value;
+    const texts = longestTexts({ reason: input.reason, conditions: input.conditions, remedies: input.remedies });
+    if (!texts.ok) return texts;
+    const prerequisites = await prerequisitesOf(tx, caseId);
+    const blockers = decisionBlockers(decision, await factsOf(tx, services, itemCase, prerequisites), texts.value);
+    if (blockers.length > 0) return refuse(new DecisionBlocked('暂不能办结', toBlockers(blockers, prerequisites)));
+
+    const status = nextCaseStatus(itemCase.status, action) ?? itemCase.status;
+    const outcome = outcomes[decision];
+    const columns = await moveClock(tx, services.calendar.current(), itemCase, {
+      status,
+      events: [stopEvent(tx.today, `作出“${words[decision]}”决定，停止计时，决定当日计入。`)],
+      prerequisites,
+    });
+    await tx.update(ItemCaseRow, caseId, expectedVersion, {
+      ...columns,
+      status,
+      outcome,
+      decidedAt: tx.now,
+      decidedBy: actor.accountId,
+      decisionReason: texts.value.reason,
+      conditions: decision === 'approveWithConditions' ? texts.value.conditions : null,
+      remedies: decision === 'refuse' ? texts.value.remedies : null,
+      deliveryState: 'pending',
+      notifiedAt: tx.now,
+    });
+    await caseEvent(tx, itemCase, {
+      type: 'case.decided',
+      before: { status: itemCase.status },
+      after: { status, outcome, ...texts.value },
+      text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”作出决定：${words[decision]}。`,
+    });
+    await followDecision(tx, services, { ...itemCase, granted: isFavourable(outcome), caseId, priorResultId: null });
+    await stopStageClock(tx, itemCase.applicationId);
+    return done(caseId);
+  });
+}
+
+/** What the decision rests on, as the shared guards want it. */
+async function factsOf(
+  tx: Tx,
+  services: Services,
+  itemCase: ItemCaseRow,
+  prerequisites: readonly CasePrerequisiteRow[],
+) {
+  const evidence = (await services.caseEvidence.of(tx, [itemCase.id])).get(itemCase.id);
+  return {
+    prerequisites: assessed(prerequisites),
+    clockRunning: itemCase.clockState === 'running',
+    ownGivenOpinions: evidence?.ownGivenOpinions ?? [],
+    resultDocument: evidence?.resultDocument ?? null,
+    openSpecialProcedures: evidence?.openSpecialProcedures ?? 0,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '../../../kernel/actor.js';
+import type {
+  IllegalTransition,
+  InvalidInput,
+  NotAllowed,
+  StaleVersion,
+} from '../../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
+import type { Services } from '../../../kernel/services.js';
+import { required } from '../case.input.js';
+import { moveClock, stopEvent } from '../case-clock.js';
+import { caseEvent } from '../case-event.js';
+import { concludeWhenFinished, stopStageClock } from '../finish-case.js';
+import { followDecision } from '../follow-decision.js';
+import { ItemCaseRow } from '../item-case.entity.js';
+import { prerequisitesOf, takeCase } from '../take-case.js';
+import type { CaseCommand } from './accept-case.js';
+
+/** 不予受理: with reasons, and only before the case was accepted (许可法 32). */
+export function declineCase(
+  services: Services,
+  actor: Actor,
+  input: CaseCommand & { reason: string },
+): Promise<Outcome<string, IllegalTransition | InvalidInput | NotAllowed | StaleVersion>> {
+  const { idempotencyKey, caseId, expectedVersion } = input;
+  const command = { name: 'case.decline', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  return services.uow.run(actor, command, async (tx) => {
+    const taken = await takeCase(tx, actor, 'decline', caseId, expectedVersion);
+    if (!taken.ok) return taken;
+    const reason = required('reason', input.reason, '请写明不予受理的理由。');
+    if (!reason.ok) return refuse(reason.refusal);
+    const { itemCase } = taken.value;
+    const columns = await moveClock(tx, services.calendar.current(), itemCase, {
+      status: 'notAccepted',
+      events: [stopEvent(tx.today, '决定不予受理，停止计时。')],
+      prerequisites: await prerequisitesOf(tx, caseId),
+    });
+    await tx.update(ItemCaseRow, caseId, expectedVersion, {
+      ...columns,
+      status: 'notAccepted',
+      outcome: 'notAccepted',
+      handlerId: actor.accountId,
+      declinedAt: tx.now,
+      declineReason: reason.value,
+    });
+    await caseEvent(tx, itemCase, {
+      type: 'case.declined',
+      before: { status: itemCase.status },
+      after: { status: 'notAccepted', reason: reason.value },
+      text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”不予受理：${reason.value}`,
+    });
+    await followDecision(tx, services, { ...itemCase, granted: false, caseId, priorResultId: null });
+    await stopStageClock(tx, itemCase.applicationId);
+    await concludeWhenFinished(tx, itemCase.applicationId);
+    return done(caseId);
+  });
+}

@@ -1,0 +1,120 @@
+import type { CaseAction, CaseStatus } from '@gongshen/shared/case';
+import { Role } from '@gongshen/shared/identity';
+import { allCaseActions, availableCaseActions, type CaseSubject, mayActOnCase, mayReadCase } from './case.policy.js';
+
+const subject = (more: Partial<CaseSubject> = {}): CaseSubject => ({
+  status: 'accepted',
+  clockState: 'running',
+  unitId: 'fire',
+  districtCode: '440402',
+  organisationId: 'factory',
+  leadUnitId: 'housing',
+  ...more,
+});
+
+interface Who {
+  role: Role;
+  unitId?: string;
+  districtCode?: string;
+  organisationId?: string;
+}
+const as = ({ role, unitId, districtCode, organisationId }: Who) => ({
+  role,
+  unitId: unitId ?? null,
+  districtCode: districtCode ?? null,
+  organisationId: organisationId ?? null,
+});
+
+const handler = as({ role: 'departmentHandler', unitId: 'fire' });
+const approver = as({ role: 'departmentApprover', unitId: 'fire' });
+const window = as({ role: 'windowClerk', unitId: 'window', districtCode: '440402' });
+const lead = as({ role: 'leadCoordinator', unitId: 'housing' });
+const supervisor = as({ role: 'supervisor' });
+const city = as({ role: 'cityAdministrator' });
+const applicant = as({ role: 'applicant', organisationId: 'factory' });
+const stranger = as({ role: 'applicant', organisationId: 'other' });
+const otherUnit = as({ role: 'departmentApprover', unitId: 'water' });
+const otherDistrict = as({ role: 'departmentApprover', unitId: 'fire', districtCode: '440403' });
+const auditor = as({ role: 'auditor' });
+
+const decisions: CaseAction[] = ['decideApprove', 'decideApproveWithConditions', 'decideRefuse'];
+const handling: CaseAction[] = ['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult'];
+
+describe('who may do what to a case, its state aside', () => {
+  // 珠 12, 15, 16, 17, 18, 22
+  const table: [string, ReturnType<typeof as>, CaseAction[]][] = [
+    ['the unit’s handler', handler, handling],
+    ['the unit’s approver', approver, [...handling, ...decisions]],
+    ['the window of the district', window, ['handOut']],
+    ['the coordinator of the lead unit', lead, ['urge']],
+    ['a supervisor', supervisor, ['urge']],
+    ['the city administrator', city, ['urge']],
+    ['the applicant', applicant, []],
+    ['another organisation', stranger, []],
+    ['another department', otherUnit, []],
+    ['the same department of another district', otherDistrict, []],
+    ['the auditor', auditor, []],
+  ];
+  it.each(table)('%s', (_, acting, allowed) => {
+    const answered = allCaseActions.filter((action) => mayActOnCase(acting, action, subject()) === 'allowed');
+    expect(new Set(answered)).toEqual(new Set(allowed));
+  });
+
+  it('answers other departments, districts and organisations as if the case were not there', () => {
+    for (const acting of [stranger, otherUnit, otherDistrict, auditor]) {
+      expect(mayActOnCase(acting, 'accept', subject())).toBe('unknown');
+    }
+    for (const acting of [applicant, window, lead, supervisor, city]) {
+      expect(mayActOnCase(acting, 'accept', subject())).toBe('notAllowed');
+    }
+  });
+});
+
+describe('availableActions', () => {
+  const states: [CaseStatus, CaseAction[], CaseAction[], CaseAction[]][] = [
+    // status, approver, window, lead unit
+    ['assigned', ['accept', 'decline'], [], ['urge']],
+    ['accepted', ['draftOpinion', 'giveOpinion', 'attachResult', ...decisions], [], ['urge']],
+    ['suspended', ['draftOpinion', 'giveOpinion', 'attachResult'], [], ['urge']],
+    ['approved', [], ['handOut'], []],
+    ['approvedWithConditions', [], ['handOut'], []],
+    ['refused', [], ['handOut'], []],
+    ['notAccepted', [], [], []],
+    ['terminated', [], [], []],
+    ['issued', [], [], []],
+    ['archived', [], [], []],
+  ];
+  it.each(states)('in %s', (status, forApprover, forWindow, forLead) => {
+    const at = subject({ status });
+    expect(availableCaseActions(approver, at)).toEqual(forApprover);
+    expect(availableCaseActions(window, at)).toEqual(forWindow);
+    expect(availableCaseActions(lead, at)).toEqual(forLead);
+    expect(availableCaseActions(applicant, at)).toEqual([]);
+  });
+
+  it('leaves accepting out while the case waits for another’s result', () => {
+    expect(availableCaseActions(handler, subject({ status: 'assigned', clockState: 'waiting' }))).toEqual(['decline']);
+  });
+});
+
+describe('who may read a case', () => {
+  const table: [string, ReturnType<typeof as>, boolean][] = [
+    ['its handler', handler, true],
+    ['the window', window, true],
+    ['a window of another district', as({ role: 'windowClerk', unitId: 'window', districtCode: '440403' }), false],
+    ['the lead unit', lead, true],
+    ['the coordinator of another unit', as({ role: 'leadCoordinator', unitId: 'education' }), false],
+    ['a supervisor', supervisor, true],
+    ['the city administrator', city, true],
+    ['the applicant', applicant, true],
+    ['another organisation', stranger, false],
+    ['a department without a case in the project', as({ role: 'departmentHandler', unitId: 'education' }), false],
+    ['a department with another case in the project', otherUnit, true],
+    ['its unit in another district', otherDistrict, false],
+    ['the auditor, who reads logs only', auditor, false],
+    ['a department administrator', as({ role: 'departmentAdministrator', unitId: 'fire' }), false],
+  ];
+  it.each(table)('%s', (_, acting, readable) => {
+    expect(mayReadCase(acting, subject(), ['fire', 'water'])).toBe(readable);
+  });
+});

@@ -1,0 +1,103 @@
+import { CaseAction, type CaseStatus, mayCase } from '@gongshen/shared/case';
+import type { ClockState } from '@gongshen/shared/clock';
+import { Role } from '@gongshen/shared/identity';
+import type { Assignment } from '../../kernel/actor.js';
+
+/** What the policy has to know of an item case. */
+export interface CaseSubject {
+  status: CaseStatus;
+  clockState: ClockState;
+  unitId: string;
+  districtCode: string;
+  organisationId: string;
+  /** Lead unit of the application's stage (珠 15). */
+  leadUnitId: string | null;
+}
+
+type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districtCode' | 'organisationId'>;
+
+const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
+
+/** What a handler does; an approver may do all of it and decides besides (珠 16). */
+const handlerActions: readonly CaseAction[] = ['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult'];
+const approverActions: readonly CaseAction[] = [
+  ...handlerActions,
+  'decideApprove',
+  'decideApproveWithConditions',
+  'decideRefuse',
+];
+
+const inDistrict = (acting: Capacity, districtCode: string) =>
+  acting.districtCode === null || acting.districtCode === districtCode;
+
+/** The case is handled by the capacity's own unit, in a district it serves. */
+export function isOwnUnit(acting: Capacity, subject: Pick<CaseSubject, 'unitId' | 'districtCode'>): boolean {
+  return (
+    departmentRoles.includes(acting.role) &&
+    acting.unitId === subject.unitId &&
+    inDistrict(acting, subject.districtCode)
+  );
+}
+
+/** Anybody of the authorities' side: opinions, urgings and blockers are theirs to see. */
+export function isAuthority(acting: Pick<Assignment, 'role'>): boolean {
+  return acting.role !== Role.applicant;
+}
+
+function leads(acting: Capacity, subject: CaseSubject): boolean {
+  return (
+    acting.role === Role.leadCoordinator &&
+    acting.unitId !== null &&
+    acting.unitId === subject.leadUnitId &&
+    inDistrict(acting, subject.districtCode)
+  );
+}
+
+/** What the capacity may do by its relation to the case, whatever its state. */
+function actionsOf(acting: Capacity, subject: CaseSubject): readonly CaseAction[] {
+  if (isOwnUnit(acting, subject)) return acting.role === Role.departmentApprover ? approverActions : handlerActions;
+  // 珠 17, 18: one window hands out every result
+  if (acting.role === Role.windowClerk) return inDistrict(acting, subject.districtCode) ? ['handOut'] : [];
+  // 珠 15: the lead unit urges; 珠 22: so do those who supervise
+  if (leads(acting, subject) || readsEverything.includes(acting.role)) return ['urge'];
+  return [];
+}
+
+/** A case that waits for another's result cannot be accepted, whoever tries (domain §2). */
+const held = (action: CaseAction, subject: CaseSubject) => action === 'accept' && subject.clockState === 'waiting';
+
+/** `availableActions`: by relation and state; what still blocks an approval is told by the blockers. */
+export function availableCaseActions(acting: Capacity, subject: CaseSubject): CaseAction[] {
+  return actionsOf(acting, subject).filter((action) => mayCase(subject.status, action) && !held(action, subject));
+}
+
+/** `unknown`: to this capacity the case does not exist. */
+export type CaseAnswer = 'allowed' | 'unknown' | 'notAllowed';
+
+/**
+ * May this capacity do this to this case, its state aside. Guards the mutation.
+ * A department acts on the cases of its own unit alone; to all others it answers as if they were not there.
+ */
+export function mayActOnCase(acting: Capacity, action: CaseAction, subject: CaseSubject): CaseAnswer {
+  if (actionsOf(acting, subject).includes(action)) return 'allowed';
+  return mayReadCase(acting, subject, []) ? 'notAllowed' : 'unknown';
+}
+
+/**
+ * May this capacity read this case, and with it what all departments gave on it (珠 2, domain §4).
+ * @param projectUnitIds units that handle a case of the same project, any stage
+ */
+export function mayReadCase(acting: Capacity, subject: CaseSubject, projectUnitIds: readonly string[]): boolean {
+  if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
+  if (readsEverything.includes(acting.role)) return true;
+  if (!inDistrict(acting, subject.districtCode)) return false;
+  if (acting.role === Role.windowClerk) return true;
+  if (acting.unitId === null) return false;
+  if (leads(acting, subject)) return true;
+  if (!departmentRoles.includes(acting.role) && acting.role !== Role.leadCoordinator) return false;
+  return acting.unitId === subject.unitId || projectUnitIds.includes(acting.unitId);
+}
+
+/** Every action of the schema, for tests that walk the whole table. */
+export const allCaseActions = Object.keys(CaseAction) as CaseAction[];

@@ -1,0 +1,102 @@
+import { type AssessedPrerequisite, type CaseStatus, isCaseOpen } from '@gongshen/shared/case';
+import type { Gate } from '@gongshen/shared/catalogue';
+import type { ClockEvent, ClockState, PlainDate } from '@gongshen/shared/clock';
+
+/** A prerequisite of a case as far as the rules need it. */
+export interface PrerequisiteState {
+  itemCode: string;
+  itemName: string;
+  gate: Gate;
+  unitName: string;
+  metOn: string | null;
+  failed: boolean;
+}
+
+export const isPending = (prerequisite: PrerequisiteState) => prerequisite.metOn === null && !prerequisite.failed;
+export const isUnmet = (prerequisite: PrerequisiteState) => prerequisite.metOn === null;
+
+/** While a prerequisite of the decision is still awaited the days count, but there is no due day yet (domain §3). */
+export function awaitsGate(prerequisites: readonly PrerequisiteState[]): boolean {
+  return prerequisites.some((prerequisite) => prerequisite.gate === 'decide' && isPending(prerequisite));
+}
+
+/** The case is among those waiting for others: something of either gate is still awaited. */
+export function isWaiting(status: CaseStatus, prerequisites: readonly PrerequisiteState[]): boolean {
+  return isCaseOpen(status) && prerequisites.some(isPending);
+}
+
+const named = (prerequisites: readonly PrerequisiteState[]) =>
+  prerequisites.map(({ itemName, unitName }) => `“${itemName}”（${unitName}）`).join('、');
+
+/**
+ * The first events of a case's clock. 珠 11: the formal receipt starts it, that day not counted;
+ * a prerequisite that gates accepting makes it wait (domain §3).
+ */
+export function openingEvents(receivedOn: PlainDate, prerequisites: readonly PrerequisiteState[]): ClockEvent[] {
+  const start: ClockEvent = {
+    kind: 'start',
+    on: receivedOn,
+    text: '窗口出具正式收件回执，收件当日不计。',
+    basis: '珠海办法第十一条',
+  };
+  const awaited = prerequisites.filter((prerequisite) => prerequisite.gate === 'accept' && isPending(prerequisite));
+  if (awaited.length === 0) return [start];
+  return [start, { kind: 'wait', on: receivedOn, text: `受理前须先取得${named(awaited)}，等待期间不计时。` }];
+}
+
+/**
+ * What follows for a waiting case when the item it waits for has been decided.
+ * @param prerequisites as they stand afterwards
+ * @param changed the ones that were met or failed just now
+ */
+export function eventsAfterPrerequisite(
+  clockState: ClockState,
+  prerequisites: readonly PrerequisiteState[],
+  changed: readonly PrerequisiteState[],
+  on: PlainDate,
+): ClockEvent[] {
+  const events: ClockEvent[] = [];
+  const accept = prerequisites.filter(({ gate }) => gate === 'accept');
+  const failed = accept.filter((prerequisite) => prerequisite.failed && isUnmet(prerequisite));
+  if (clockState === 'waiting') {
+    // One that failed ends the waiting too: the department can now decline, and its time for it runs.
+    if (failed.length > 0) {
+      events.push({ kind: 'met', on, text: `${named(failed)}未获通过，不再等待，次日起计时。` });
+    } else if (accept.every((prerequisite) => !isUnmet(prerequisite))) {
+      events.push({
+        kind: 'met',
+        on,
+        text: `${named(changed.filter(({ gate }) => gate === 'accept'))}已取得，次日起计时。`,
+      });
+    }
+  }
+  const decide = changed.filter(({ gate }) => gate === 'decide');
+  if (decide.length > 0) {
+    const outcome = decide.some(({ failed: refused }) => refused) ? '未获通过' : '已取得';
+    events.push({ kind: 'floor', on, text: `出件前须取得的${named(decide)}${outcome}，到期日不早于次一工作日。` });
+  }
+  return events;
+}
+
+/** As the guards of shared judge it. */
+export function assessed(prerequisites: readonly PrerequisiteState[]): AssessedPrerequisite[] {
+  return prerequisites.map(({ itemCode, gate, metOn, failed }) => ({
+    itemCode,
+    gate,
+    state: metOn !== null ? 'met' : failed ? 'failed' : 'waiting',
+    by: null,
+    metOn: metOn as PlainDate | null,
+  }));
+}
+
+const finished: ReadonlySet<CaseStatus> = new Set(['notAccepted', 'terminated', 'issued', 'archived']);
+
+/** 珠 17, 18: an application is concluded when every case has ended and every result has been handed out. */
+export function isConcluded(statuses: readonly CaseStatus[]): boolean {
+  return statuses.length > 0 && statuses.every((status) => finished.has(status));
+}
+
+/** 办件编号: BJ, the year of receipt, and the running number of that year. */
+export function caseNumber(receivedOn: string, running: number): string {
+  return `BJ${receivedOn.slice(0, 4)}${String(running).padStart(7, '0')}`;
+}

@@ -1,0 +1,25 @@
+import type { PlainDate } from '@gongshen/shared/clock';
+import type { Tx } from '../../kernel/database/tx.js';
+import { appendClockEvents, concludeApplication } from '../applications/index.js';
+import { isConcluded } from './case.rules.js';
+import { ItemCaseRow } from './item-case.entity.js';
+
+/** After a case was decided or ended: the stage's clock stops with the last decision of the application (decided in the flow). */
+export async function stopStageClock(tx: Tx, applicationId: string): Promise<void> {
+  const cases = await tx.list(ItemCaseRow, { applicationId });
+  if (cases.some(({ stoppedOn }) => stoppedOn === null)) return;
+  const stops = await tx.query(
+    "SELECT kind FROM clock_event WHERE subject_type = 'stage' AND subject_id = ? AND kind IN ('start', 'stop')",
+    [applicationId],
+  );
+  if (stops.length !== 1) return;
+  await appendClockEvents(tx, 'stage', applicationId, [
+    { kind: 'stop', on: tx.today as PlainDate, text: '本阶段最后一个事项办结，阶段计时停止。' },
+  ]);
+}
+
+/** 珠 17, 18: when every case has ended and every result is handed out, the application is concluded. */
+export async function concludeWhenFinished(tx: Tx, applicationId: string): Promise<void> {
+  const cases = await tx.list(ItemCaseRow, { applicationId });
+  if (isConcluded(cases.map(({ status }) => status))) await concludeApplication(tx, applicationId);
+}
