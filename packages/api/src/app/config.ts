@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../kernel/config.js';
+import { defaultTransientErrnos } from '../kernel/database/database-error.js';
+import type { DatabaseSettings } from '../kernel/database/data-sources.js';
+
+type Environment = Record<string, string | undefined>;
+
+/** Wrong settings, all at once, in plain words. */
+export class ConfigError extends Error {}
+
+const packagesFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const gigabyte = 1024 ** 3;
+
+/** Reads and checks the settings. Throws ConfigError naming every wrong one. */
+export function readConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const number = (name: string, fallback: number, minimum: number, maximum: number): number => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
+    problems.push(`${name} must be a whole number from ${minimum} to ${maximum}, not "${text}"`);
+    return fallback;
+  };
+  const flag = (name: string, fallback: boolean): boolean => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    if (text === '1' || text === 'true') return true;
+    if (text === '0' || text === 'false') return false;
+    problems.push(`${name} must be 1 or 0, not "${text}"`);
+    return fallback;
+  };
+  const list = (name: string): string[] => (environment[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const chosen = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
+    const text = environment[name];
+    if (text === undefined || text === '') return fallback;
+    if ((values as readonly string[]).includes(text)) return text as T;
+    problems.push(`${name} must be one of ${values.join(', ')}, not "${text}"`);
+    return fallback;
+  };
+
+  const mode = environment.NODE_ENV === 'production' ? 'production' : 'development';
+  const dataDir = resolve(environment.DATA_DIR || join(packagesFolder, '..', 'data'));
+  const errnos = list('DATABASE_RETRY_ERRNOS').map(Number);
+  if (errnos.some((errno) => !Number.isInteger(errno))) problems.push('DATABASE_RETRY_ERRNOS must be numbers with commas');
+  const config: Config = {
+    mode,
+    host: environment.HOST || '127.0.0.1',
+    port: number('PORT', 4000, 0, 65_535),
+    dataDir,
+    database: databaseOf(environment.DATABASE_URL, dataDir, problems, {
+      poolSize: number('DATABASE_POOL', 10, 2, 500),
+      statementTimeout: number('DATABASE_TIMEOUT_MS', 30_000, 100, 600_000),
+      transientErrnos: errnos.length > 0 ? errnos : defaultTransientErrnos,
+    }),
+    demo: flag('GONGSHEN_DEMO', mode === 'development'),
+    session: {
+      secureCookie: flag('SESSION_SECURE', mode === 'production'),
+      idleMinutes: number('SESSION_IDLE_MINUTES', 60, 1, 1440),
+      absoluteHours: number('SESSION_ABSOLUTE_HOURS', 12, 1, 168),
+    },
+    login: {
+      failuresPerAccount: number('LOGIN_FAILURES_PER_ACCOUNT', 5, 1, 1000),
+      failuresPerAddress: number('LOGIN_FAILURES_PER_ADDRESS', 50, 1, 100_000),
+      windowMinutes: number('LOGIN_WINDOW_MINUTES', 15, 1, 1440),
+    },
+    allowedOrigins: list('ALLOWED_ORIGINS'),
+    trustedProxies: list('TRUSTED_PROXIES'),
+    upload: {
+      sizeAtMost: number('UPLOAD_MAX_BYTES', 2 * gigabyte, 1, 1024 * gigabyte),
+      sizeAtMostByType: sizesByType(environment.UPLOAD_MAX_BYTES_BY_TYPE, problems),
+      abandonedAfterHours: number('UPLOAD_ABANDONED_HOURS', 24, 1, 720),
+    },
+    limits: {
+      depth: number('GRAPHQL_MAX_DEPTH', 12, 1, 50),
+      aliases: number('GRAPHQL_MAX_ALIASES', 15, 0, 1000),
+      tokens: number('GRAPHQL_MAX_TOKENS', 3000, 10, 100_000),
+      directives: number('GRAPHQL_MAX_DIRECTIVES', 20, 0, 1000),
+      cost: number('GRAPHQL_MAX_COST', 20_000, 10, 10_000_000),
+      bodyBytes: number('GRAPHQL_MAX_BODY_BYTES', 1_048_576, 1024, 100_000_000),
+    },
+    worker: flag('WORKER', true),
+    web: {
+      applicant: built(join(packagesFolder, 'applicant-web', 'dist')),
+      staff: built(join(packagesFolder, 'staff-web', 'dist')),
+      graphiql: mode === 'development' ? built(join(packagesFolder, 'api', 'graphiql', 'dist')) : null,
+    },
+    logLevel: chosen('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+  return config;
+}
+
+const built = (folder: string): string | null => (existsSync(join(folder, 'index.html')) ? folder : null);
+
+function databaseOf(
+  url: string | undefined,
+  dataDir: string,
+  problems: string[],
+  maria: { poolSize: number; statementTimeout: number; transientErrnos: readonly number[] },
+): DatabaseSettings {
+  if (!url) return { kind: 'sqlite', file: join(dataDir, 'gongshen.sqlite') };
+  if (/^(mysql|mariadb):\/\/[^/]+\/[^/]+/.test(url)) {
+    return { kind: 'mariadb', url: url.replace(/^mysql:/, 'mariadb:'), ...maria };
+  }
+  problems.push('DATABASE_URL must look like mysql://user:password@host:3306/database, or be left out for SQLite');
+  return { kind: 'sqlite', file: '' };
+}
+
+/** `application/pdf=500000000,image/png=20000000` */
+function sizesByType(text: string | undefined, problems: string[]): Record<string, number> {
+  const sizes: Record<string, number> = {};
+  for (const part of (text ?? '').split(',').filter(Boolean)) {
+    const [type, size] = part.split('=').map((side) => side.trim());
+    if (type?.includes('/') && Number.isInteger(Number(size)) && Number(size) > 0) sizes[type] = Number(size);
+    else problems.push(`UPLOAD_MAX_BYTES_BY_TYPE: "${part}" is not media/type=bytes`);
+  }
+  return sizes;
+}

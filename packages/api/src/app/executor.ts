@@ -1,0 +1,75 @@
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Config } from '../kernel/config.js';
+import { forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
+import { PUBLIC, SIGNED_IN } from '../kernel/graphql/permit.js';
+import type { RequestContext } from '../kernel/request-context.js';
+import { BoundedCache } from './bounded-cache.js';
+import { type OperationPlan, planOperation } from './operation-plan.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Run = (context: RequestContext, variables: Variables) => ExecutionResult | Promise<ExecutionResult>;
+
+interface Prepared {
+  plan: OperationPlan;
+  run: Run;
+}
+
+export interface ExecutionRequest {
+  source: string;
+  document: DocumentNode;
+  operationName?: string | null;
+  variables: Variables;
+  context: RequestContext;
+}
+
+/** Compiles each operation once, and runs it for callers whose permission covers all its root fields. */
+export class OperationExecutor {
+  private readonly prepared = new BoundedCache<Prepared>(500);
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly limits: Config['limits'],
+  ) {}
+
+  async execute(request: ExecutionRequest): Promise<ExecutionResult> {
+    const { context, variables } = request;
+    const { plan, run } = this.prepare(request);
+    // Before the session is looked up: a bomb costs no query.
+    if (plan.cost(variables) > this.limits.cost) throw graphqlLimit('查询的数据量过大，请减少每页数量或字段后再试。');
+    context.caller = await context.services.authenticator.identify(context.sessionToken());
+    for (const { permit } of plan.roots) allow(context, permit);
+    return run(context, variables);
+  }
+
+  private prepare({ source, document, operationName }: ExecutionRequest): Prepared {
+    const key = `${operationName ?? ''}\n${source}`;
+    const known = this.prepared.get(key);
+    if (known) return known;
+    const prepared = {
+      plan: planOperation(this.schema, document, operationName),
+      run: this.compile(document, operationName),
+    };
+    this.prepared.set(key, prepared);
+    return prepared;
+  }
+
+  private compile(document: DocumentNode, operationName?: string | null): Run {
+    const compiled = compileQuery(this.schema, document, operationName ?? undefined);
+    if (isCompiledQuery(compiled)) {
+      return (context, variables) => compiled.query(undefined, context, variables);
+    }
+    // What cannot be compiled is interpreted.
+    return (contextValue, variableValues) =>
+      execute({ schema: this.schema, document, contextValue, variableValues, operationName });
+  }
+}
+
+function allow(context: RequestContext, permit: OperationPlan['roots'][number]['permit']): void {
+  if (permit === PUBLIC) return;
+  if (context.caller.kind !== 'person') throw unauthenticated();
+  if (permit === SIGNED_IN) return;
+  // A forgotten declaration is a closed door.
+  if (permit === undefined || !context.caller.permissions.has(permit)) throw forbidden();
+}
+

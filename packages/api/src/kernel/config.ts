@@ -1,0 +1,50 @@
+import type { DatabaseSettings } from './database/data-sources.js';
+
+/** All settings, checked once at start. Made from the environment by `app/config.ts`. */
+export interface Config {
+  /** `development` shows introspection and GraphiQL. */
+  mode: 'development' | 'production';
+  host: string;
+  port: number;
+  dataDir: string;
+  database: DatabaseSettings;
+  /** Load demonstration data and accounts at start. */
+  demo: boolean;
+  session: {
+    /** Session cookies marked Secure and named `__Host-…`. */
+    secureCookie: boolean;
+    idleMinutes: number;
+    absoluteHours: number;
+  };
+  login: {
+    /** Failures per account, or per address, within the window before waiting is demanded. */
+    failuresPerAccount: number;
+    failuresPerAddress: number;
+    windowMinutes: number;
+  };
+  /** Origins beside the server's own that may send mutations and uploads, `https://…`. */
+  allowedOrigins: string[];
+  /** Reverse proxies whose X-Forwarded-For is believed; empty: none. */
+  trustedProxies: string[];
+  upload: {
+    /** Bytes, for any type. */
+    sizeAtMost: number;
+    /** Media type → bytes, where a type has its own limit. */
+    sizeAtMostByType: Record<string, number>;
+    /** Hours after which an unfinished upload is swept. */
+    abandonedAfterHours: number;
+  };
+  limits: {
+    depth: number;
+    aliases: number;
+    tokens: number;
+    directives: number;
+    cost: number;
+    bodyBytes: number;
+  };
+  /** Run the outbox worker and the scheduled jobs in this process. */
+  worker: boolean;
+  /** Folders of the built web apps; null: not served. */
+  web: { applicant: string | null; staff: string | null; graphiql: string | null };
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}

@@ -1,0 +1,9 @@
+import { DomainEvent } from './audit/domain-event.entity.js';
+import { IdempotencyKey } from './database/idempotency-key.entity.js';
+import { NumberSequence } from './database/number-sequence.entity.js';
+import { StoredFile } from './files/stored-file.entity.js';
+import { JobLease } from './jobs/job-lease.entity.js';
+import { OutboxMessage } from './outbox/outbox-message.entity.js';
+import { SmsRecord } from './sms/sms-record.entity.js';
+
+export const kernelEntities = [DomainEvent, IdempotencyKey, NumberSequence, StoredFile, JobLease, OutboxMessage, SmsRecord];

@@ -1,0 +1,65 @@
+import type { Actor } from '../actor.js';
+import type { Database } from '../database/data-sources.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import type { Ids } from '../ids.js';
+import { done } from '../result.js';
+import type { FilePolicies } from './file-policy.js';
+import type { FileStorage } from './file-storage.js';
+import { StoredFile } from './stored-file.entity.js';
+
+/** A file on the local disk that has been looked at: its hash and its type by content. */
+export interface InspectedFile {
+  localPath: string;
+  sha256: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+  fileName: string;
+}
+
+/** Stored files: rows, bytes, and who may read them. */
+export class FileService {
+  constructor(
+    private readonly db: Database,
+    private readonly uow: UnitOfWork,
+    private readonly ids: Ids,
+    readonly storage: FileStorage,
+    readonly policies: FilePolicies,
+  ) {}
+
+  find(id: string): Promise<StoredFile | null> {
+    return this.db.read.find(StoredFile, { id });
+  }
+
+  /** Keeps the bytes, then writes the row: a crash between them leaves bytes without a row, never a row without bytes. */
+  async store(actor: Actor, file: InspectedFile): Promise<StoredFile> {
+    await this.storage.keep(file.localPath, file.sha256);
+    const id = this.ids.next();
+    const command = { name: 'file.upload', idempotencyKey: null, input: null, subject: { type: 'file', id } };
+    const { localPath: _, ...about } = file;
+    await this.uow.run(actor, command, async (tx) => {
+      await tx.insert(StoredFile, {
+        id,
+        ...about,
+        uploadedBy: actor.accountId,
+        organisationId: actor.acting.organisationId,
+        unitId: actor.acting.unitId,
+        uploadedAt: tx.now,
+      });
+      await tx.event({
+        type: 'file.uploaded',
+        subject: { type: 'file', id },
+        after: about,
+        text: `上传文件“${file.fileName}”`,
+        audience: 'audit',
+      });
+      return done(id);
+    });
+    return this.db.read.get(StoredFile, { id });
+  }
+
+  /** True when the caller uploaded it, or a module shows it to the caller. */
+  async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
+    return file.uploadedBy === actor.accountId || this.policies.allows(actor, file.id);
+  }
+}

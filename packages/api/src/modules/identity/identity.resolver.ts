@@ -1,0 +1,47 @@
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Permit, PUBLIC, SIGNED_IN } from '../../kernel/graphql/permit.js';
+import { answer } from '../../kernel/graphql/result-union.js';
+import { RequestContext } from '../../kernel/request-context.js';
+import { logIn } from './actions/log-in.js';
+import { logOut } from './actions/log-out.js';
+import { switchCapacity } from './actions/switch-capacity.js';
+import { Division } from './division.entity.js';
+import { DivisionType, ViewerType } from './identity.types.js';
+import { CapacitySuccess, LoginInput, LoginResult, LoginSuccess, LogoutResult, LogoutSuccess, SwitchCapacityResult } from './login.types.js';
+import { viewerOf } from './viewer.js';
+
+@Resolver()
+export class IdentityResolver {
+  @Query(() => ViewerType, { nullable: true })
+  @Permit(PUBLIC)
+  async me(@Ctx() context: RequestContext): Promise<ViewerType | null> {
+    return context.caller.kind === 'person' ? viewerOf(context, context.caller) : null;
+  }
+
+  @Query(() => [DivisionType])
+  @Permit(PUBLIC)
+  divisions(
+    @Arg('parent', () => ID, { nullable: true }) parent: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<DivisionType[]> {
+    return context.services.db.read.list(Division, parent ? { parentCode: parent } : {}, { code: 'asc' });
+  }
+
+  @Mutation(() => LoginResult)
+  @Permit(PUBLIC)
+  login(@Arg('input', () => LoginInput) input: LoginInput, @Ctx() context: RequestContext) {
+    return answer(logIn(context, input), async () => new LoginSuccess(await viewerOf(context)));
+  }
+
+  @Mutation(() => LogoutResult)
+  @Permit(PUBLIC)
+  logout(@Ctx() context: RequestContext) {
+    return answer(logOut(context), () => new LogoutSuccess());
+  }
+
+  @Mutation(() => SwitchCapacityResult)
+  @Permit(SIGNED_IN)
+  switchCapacity(@Arg('capacityId', () => ID) capacityId: string, @Ctx() context: RequestContext) {
+    return answer(switchCapacity(context, capacityId), async () => new CapacitySuccess(await viewerOf(context)));
+  }
+}

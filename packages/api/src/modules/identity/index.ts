@@ -1,0 +1,39 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateIdentity } from '../../migrations/20261122000200-create-identity.js';
+import { Account } from './account.entity.js';
+import { Division } from './division.entity.js';
+import { IdentityResolver } from './identity.resolver.js';
+import { LoginAttempt } from './login-attempt.entity.js';
+import { Organisation } from './organisation.entity.js';
+import { RoleAssignment } from './role-assignment.entity.js';
+import { Session } from './session.entity.js';
+import { SessionService } from './sessions.js';
+import { registerSweeps } from './sweeps.js';
+import { Unit } from './unit.entity.js';
+
+export const identityModule: ApiModule = {
+  name: 'identity',
+  entities: [Division, Unit, Organisation, Account, RoleAssignment, Session, LoginAttempt],
+  migrations: [CreateIdentity],
+  resolvers: [IdentityResolver],
+  register(services) {
+    services.authenticator = new SessionService(services);
+    registerSweeps(services);
+  },
+};
+
+export { Account } from './account.entity.js';
+export { Division } from './division.entity.js';
+export {
+  divisionLoader,
+  organisationLoader,
+  personLoader,
+  unitByCodeLoader,
+  unitLoader,
+} from './identity.loaders.js';
+export { CapacityType, DivisionType, OrganisationType, PersonType, UnitType, ViewerType } from './identity.types.js';
+export { Organisation } from './organisation.entity.js';
+export { hashPassword } from './password.js';
+export { findRecipients, type Recipient } from './people.queries.js';
+export { RoleAssignment } from './role-assignment.entity.js';
+export { Unit } from './unit.entity.js';

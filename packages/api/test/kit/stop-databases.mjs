@@ -1,0 +1,10 @@
+import { rmSync } from 'node:fs';
+
+export default async function stopDatabases() {
+  const started = globalThis.__privateMariadb;
+  if (!started) return;
+  const gone = new Promise((resolve) => started.server.once('exit', resolve));
+  started.server.kill('SIGTERM');
+  await gone;
+  rmSync(started.folder, { recursive: true, force: true });
+}
