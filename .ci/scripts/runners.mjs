@@ -32,7 +32,6 @@ export async function jest(name, { env = {}, folder, say, timeoutSeconds }) {
       path.join(root, 'packages', name, 'jest.config.mjs'),
       '--ci',
       '--maxWorkers=2',
-      '--passWithNoTests',
       '--json',
       `--outputFile=${file}`,
     ],

@@ -1,7 +1,5 @@
 // Browser journeys of both web apps, each on every database. `pnpm test` starts this with GONGSHEN_BROWSER_TARGETS; alone
 // (`node_modules/.bin/playwright test -c packages/staff-web`) it serves SQLite on port 4310 from an empty temporary folder.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
@@ -18,12 +16,11 @@ const given = process.env.GONGSHEN_BROWSER_TARGETS;
 const targets: Target[] = given ? JSON.parse(given) : [{ name: 'sqlite', port: 4310 }];
 
 function ownServer() {
-  // The workers read this file again and must not make folders of their own.
-  process.env.GONGSHEN_BROWSER_DATA ??= mkdtempSync(path.join(tmpdir(), 'gongshen-browser-'));
   return {
-    command: `node ${path.join(packages, 'api/dist/main.js')}`,
+    // The folder is made when the server starts: this file is also read by the workers, and by tools that run nothing.
+    command: `DATA_DIR=$(mktemp -d) exec node ${path.join(packages, 'api/dist/main.js')}`,
     url: 'http://127.0.0.1:4310',
-    env: { GONGSHEN_DEMO: '1', PORT: '4310', DATA_DIR: process.env.GONGSHEN_BROWSER_DATA },
+    env: { GONGSHEN_DEMO: '1', PORT: '4310' },
     timeout: 120_000,
     reuseExistingServer: false,
     stderr: 'pipe' as const,
