@@ -1,10 +1,11 @@
+import { fileURLToPath } from 'node:url';
+
 export default {
   displayName: 'shared',
-  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
-  testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  rootDir: fileURLToPath(new URL('.', import.meta.url)),
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
+  testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   // Sources import each other with the `.js` ending that Node wants; the test runner reads the `.ts` beside it.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -83,17 +83,11 @@ export const en = {
     toIssue: 'To hand out',
     done: 'Done',
   } satisfies Record<IntakeLane, string>,
-  noticeState: {
-    open: 'Open',
-    answered: 'Answered',
-    superseded: 'Superseded',
-    lapsed: 'Lapsed',
-  } satisfies Record<NoticeState, string>,
-  checkAspect: {
-    present: 'Present',
-    legible: 'Legible',
-    matches: 'Matches',
-  } satisfies Record<CheckAspect, string>,
+  noticeState: { open: 'Open', answered: 'Answered', superseded: 'Superseded', lapsed: 'Lapsed' } satisfies Record<
+    NoticeState,
+    string
+  >,
+  checkAspect: { present: 'Present', legible: 'Legible', matches: 'Matches' } satisfies Record<CheckAspect, string>,
   missingKind: {
     field: 'Form field',
     material: 'Material',
@@ -132,11 +126,10 @@ export const en = {
     handOut: 'Hand out',
     urge: 'Urge',
   } satisfies Record<CaseAction, string>,
-  decision: {
-    approve: 'Approve',
-    approveWithConditions: 'Approve with conditions',
-    refuse: 'Refuse',
-  } satisfies Record<Decision, string>,
+  decision: { approve: 'Approve', approveWithConditions: 'Approve with conditions', refuse: 'Refuse' } satisfies Record<
+    Decision,
+    string
+  >,
   workbenchLane: {
     toAccept: 'To accept',
     inReview: 'In review',
@@ -154,11 +147,7 @@ export const en = {
     conditions: 'Conditions',
     clock: 'Clock',
   } satisfies Record<BlockerKind, string>,
-  prerequisiteState: {
-    met: 'Met',
-    waiting: 'Waiting',
-    failed: 'Failed',
-  } satisfies Record<PrerequisiteState, string>,
+  prerequisiteState: { met: 'Met', waiting: 'Waiting', failed: 'Failed' } satisfies Record<PrerequisiteState, string>,
   nationalStatus: {
     filed: 'Filed',
     withdrawnBeforeReceipt: 'Withdrawn before receipt',
@@ -205,21 +194,12 @@ export const en = {
     waiting: 'Waiting, not counted',
     prerequisiteMet: 'Prerequisite met, not counted',
   } satisfies Record<DayReason, string>,
-  lamp: {
-    green: 'In time',
-    yellow: 'Near due',
-    red: 'Overdue',
-    grey: 'Not running',
-  } satisfies Record<Lamp, string>,
-  limitUnit: {
-    workingDay: 'working days',
-    calendarDay: 'days',
-    immediate: 'on the spot',
-  } satisfies Record<LimitUnit, string>,
-  calendarStatus: {
-    official: 'Official',
-    provisional: 'Provisional',
-  } satisfies Record<CalendarStatus, string>,
+  lamp: { green: 'In time', yellow: 'Near due', red: 'Overdue', grey: 'Not running' } satisfies Record<Lamp, string>,
+  limitUnit: { workingDay: 'working days', calendarDay: 'days', immediate: 'on the spot' } satisfies Record<
+    LimitUnit,
+    string
+  >,
+  calendarStatus: { official: 'Official', provisional: 'Provisional' } satisfies Record<CalendarStatus, string>,
   opinionKind: {
     preliminary: 'Preliminary opinion',
     consultation: 'Consultation',
@@ -233,26 +213,18 @@ export const en = {
     noComment: 'No comment',
     needMaterial: 'Needs material',
   } satisfies Record<Stance, string>,
-  opinionState: {
-    draft: 'Draft',
-    given: 'Given',
-    superseded: 'Superseded',
-  } satisfies Record<OpinionState, string>,
-  materialSource: {
-    applicant: 'Applicant',
-    government: 'Government',
-    intermediary: 'Intermediary',
-  } satisfies Record<MaterialSource, string>,
+  opinionState: { draft: 'Draft', given: 'Given', superseded: 'Superseded' } satisfies Record<OpinionState, string>,
+  materialSource: { applicant: 'Applicant', government: 'Government', intermediary: 'Intermediary' } satisfies Record<
+    MaterialSource,
+    string
+  >,
   materialSharing: {
     none: 'Not shared',
     priorStage: 'Earlier stage',
     eCertificate: 'Electronic certificate',
     departmentShare: 'Shared by departments',
   } satisfies Record<MaterialSharing, string>,
-  requirementNeed: {
-    required: 'Required',
-    conditional: 'Conditional',
-  } satisfies Record<RequirementNeed, string>,
+  requirementNeed: { required: 'Required', conditional: 'Conditional' } satisfies Record<RequirementNeed, string>,
   obtainKind: {
     applicant: 'From the applicant',
     dataShare: 'Shared data',
@@ -283,23 +255,13 @@ export const en = {
     refusal: 'Refusal',
     report: 'Report',
   } satisfies Record<ResultKind, string>,
-  deliveryState: {
-    pending: 'Pending',
-    handedOut: 'Handed out',
-  } satisfies Record<DeliveryState, string>,
-  deliveryMethod: {
-    electronic: 'Electronic',
-    counter: 'At the counter',
-  } satisfies Record<DeliveryMethod, string>,
-  priorResultState: {
-    submitted: 'Submitted',
-    confirmed: 'Confirmed',
-    rejected: 'Rejected',
-  } satisfies Record<PriorResultState, string>,
-  priorResultAction: {
-    check: 'Check',
-    withdraw: 'Withdraw',
-  } satisfies Record<PriorResultAction, string>,
+  deliveryState: { pending: 'Pending', handedOut: 'Handed out' } satisfies Record<DeliveryState, string>,
+  deliveryMethod: { electronic: 'Electronic', counter: 'At the counter' } satisfies Record<DeliveryMethod, string>,
+  priorResultState: { submitted: 'Submitted', confirmed: 'Confirmed', rejected: 'Rejected' } satisfies Record<
+    PriorResultState,
+    string
+  >,
+  priorResultAction: { check: 'Check', withdraw: 'Withdraw' } satisfies Record<PriorResultAction, string>,
   role: {
     applicant: 'Applicant',
     windowClerk: 'Window clerk',
@@ -320,15 +282,11 @@ export const en = {
     intermediaryPool: 'Intermediaries',
     window: 'Window',
   } satisfies Record<UnitKind, string>,
-  codeFormat: {
-    new: 'New',
-    old: 'Old',
-  } satisfies Record<CodeFormat, string>,
-  projectAction: {
-    edit: 'Edit',
-    bringInResult: 'Bring in a result',
-    openStage: 'Open a stage',
-  } satisfies Record<ProjectAction, string>,
+  codeFormat: { new: 'New', old: 'Old' } satisfies Record<CodeFormat, string>,
+  projectAction: { edit: 'Edit', bringInResult: 'Bring in a result', openStage: 'Open a stage' } satisfies Record<
+    ProjectAction,
+    string
+  >,
   stageState: {
     closed: 'Nothing to file',
     open: 'Open',
@@ -358,25 +316,13 @@ export const en = {
     immediate: 'On the spot',
     serviceAgreement: 'Service agreement',
   } satisfies Record<HandlingKind, string>,
-  itemRole: {
-    lead: 'Lead',
-    parallel: 'Parallel',
-    optional: 'Optional',
-  } satisfies Record<ItemRole, string>,
-  stageTrack: {
-    main: 'Main',
-    parallel: 'Parallel',
-    auxiliary: 'Auxiliary',
-  } satisfies Record<StageTrack, string>,
-  governmentLevel: {
-    district: 'District',
-    city: 'City',
-    province: 'Province',
-  } satisfies Record<GovernmentLevel, string>,
-  gate: {
-    accept: 'Before accepting',
-    decide: 'Before deciding',
-  } satisfies Record<Gate, string>,
+  itemRole: { lead: 'Lead', parallel: 'Parallel', optional: 'Optional' } satisfies Record<ItemRole, string>,
+  stageTrack: { main: 'Main', parallel: 'Parallel', auxiliary: 'Auxiliary' } satisfies Record<StageTrack, string>,
+  governmentLevel: { district: 'District', city: 'City', province: 'Province' } satisfies Record<
+    GovernmentLevel,
+    string
+  >,
+  gate: { accept: 'Before accepting', decide: 'Before deciding' } satisfies Record<Gate, string>,
   itemResultKind: {
     certificate: 'Certificate',
     approval: 'Approval',
@@ -393,11 +339,7 @@ export const en = {
     cancel: 'Cancel',
     reissue: 'Reissue',
   } satisfies Record<Circumstance, string>,
-  accessMode: {
-    full: 'Full',
-    half: 'Half',
-    entry: 'Entry',
-  } satisfies Record<AccessMode, string>,
+  accessMode: { full: 'Full', half: 'Half', entry: 'Entry' } satisfies Record<AccessMode, string>,
   fieldSource: {
     typed: 'Typed',
     project: 'From the project',

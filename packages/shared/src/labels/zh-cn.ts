@@ -83,17 +83,11 @@ export const zhCn = {
     toIssue: '待发件',
     done: '已完成',
   } satisfies Record<IntakeLane, string>,
-  noticeState: {
-    open: '待答复',
-    answered: '已答复',
-    superseded: '已被替代',
-    lapsed: '已逾期',
-  } satisfies Record<NoticeState, string>,
-  checkAspect: {
-    present: '已提交',
-    legible: '清晰可辨',
-    matches: '与要求相符',
-  } satisfies Record<CheckAspect, string>,
+  noticeState: { open: '待答复', answered: '已答复', superseded: '已被替代', lapsed: '已逾期' } satisfies Record<
+    NoticeState,
+    string
+  >,
+  checkAspect: { present: '已提交', legible: '清晰可辨', matches: '与要求相符' } satisfies Record<CheckAspect, string>,
   missingKind: {
     field: '表单内容',
     material: '材料',
@@ -132,11 +126,10 @@ export const zhCn = {
     handOut: '发件',
     urge: '催办',
   } satisfies Record<CaseAction, string>,
-  decision: {
-    approve: '通过',
-    approveWithConditions: '容缺通过',
-    refuse: '不予许可',
-  } satisfies Record<Decision, string>,
+  decision: { approve: '通过', approveWithConditions: '容缺通过', refuse: '不予许可' } satisfies Record<
+    Decision,
+    string
+  >,
   workbenchLane: {
     toAccept: '待受理',
     inReview: '审查中',
@@ -154,11 +147,7 @@ export const zhCn = {
     conditions: '容缺条件',
     clock: '审批计时',
   } satisfies Record<BlockerKind, string>,
-  prerequisiteState: {
-    met: '已满足',
-    waiting: '等待中',
-    failed: '未通过',
-  } satisfies Record<PrerequisiteState, string>,
+  prerequisiteState: { met: '已满足', waiting: '等待中', failed: '未通过' } satisfies Record<PrerequisiteState, string>,
   nationalStatus: {
     filed: '接件',
     withdrawnBeforeReceipt: '撤件',
@@ -205,21 +194,9 @@ export const zhCn = {
     waiting: '等待前置事项，不计',
     prerequisiteMet: '前置事项满足当日不计',
   } satisfies Record<DayReason, string>,
-  lamp: {
-    green: '正常',
-    yellow: '临近期限',
-    red: '已逾期',
-    grey: '不计时',
-  } satisfies Record<Lamp, string>,
-  limitUnit: {
-    workingDay: '个工作日',
-    calendarDay: '日',
-    immediate: '即办',
-  } satisfies Record<LimitUnit, string>,
-  calendarStatus: {
-    official: '已公布',
-    provisional: '暂定',
-  } satisfies Record<CalendarStatus, string>,
+  lamp: { green: '正常', yellow: '临近期限', red: '已逾期', grey: '不计时' } satisfies Record<Lamp, string>,
+  limitUnit: { workingDay: '个工作日', calendarDay: '日', immediate: '即办' } satisfies Record<LimitUnit, string>,
+  calendarStatus: { official: '已公布', provisional: '暂定' } satisfies Record<CalendarStatus, string>,
   opinionKind: {
     preliminary: '初审意见',
     consultation: '征求意见',
@@ -233,11 +210,7 @@ export const zhCn = {
     noComment: '无意见',
     needMaterial: '需补充材料',
   } satisfies Record<Stance, string>,
-  opinionState: {
-    draft: '草稿',
-    given: '已出具',
-    superseded: '已被替代',
-  } satisfies Record<OpinionState, string>,
+  opinionState: { draft: '草稿', given: '已出具', superseded: '已被替代' } satisfies Record<OpinionState, string>,
   materialSource: {
     applicant: '申请人自备',
     government: '政府部门核发',
@@ -249,10 +222,7 @@ export const zhCn = {
     eCertificate: '电子证照',
     departmentShare: '部门共享',
   } satisfies Record<MaterialSharing, string>,
-  requirementNeed: {
-    required: '必要',
-    conditional: '视情况',
-  } satisfies Record<RequirementNeed, string>,
+  requirementNeed: { required: '必要', conditional: '视情况' } satisfies Record<RequirementNeed, string>,
   obtainKind: {
     applicant: '申请人提交',
     dataShare: '数据共享',
@@ -277,29 +247,17 @@ export const zhCn = {
     priorResult: '已取得的审批结果',
     sameApplication: '同批事项结果',
   } satisfies Record<HeldSource, string>,
-  resultKind: {
-    certificate: '证照',
-    approval: '批文',
-    refusal: '不予许可决定书',
-    report: '报告',
-  } satisfies Record<ResultKind, string>,
-  deliveryState: {
-    pending: '待领取',
-    handedOut: '已发放',
-  } satisfies Record<DeliveryState, string>,
-  deliveryMethod: {
-    electronic: '电子送达',
-    counter: '窗口领取',
-  } satisfies Record<DeliveryMethod, string>,
-  priorResultState: {
-    submitted: '待核验',
-    confirmed: '已核验',
-    rejected: '未通过核验',
-  } satisfies Record<PriorResultState, string>,
-  priorResultAction: {
-    check: '核验',
-    withdraw: '撤回',
-  } satisfies Record<PriorResultAction, string>,
+  resultKind: { certificate: '证照', approval: '批文', refusal: '不予许可决定书', report: '报告' } satisfies Record<
+    ResultKind,
+    string
+  >,
+  deliveryState: { pending: '待领取', handedOut: '已发放' } satisfies Record<DeliveryState, string>,
+  deliveryMethod: { electronic: '电子送达', counter: '窗口领取' } satisfies Record<DeliveryMethod, string>,
+  priorResultState: { submitted: '待核验', confirmed: '已核验', rejected: '未通过核验' } satisfies Record<
+    PriorResultState,
+    string
+  >,
+  priorResultAction: { check: '核验', withdraw: '撤回' } satisfies Record<PriorResultAction, string>,
   role: {
     applicant: '申请人',
     windowClerk: '窗口人员',
@@ -320,21 +278,15 @@ export const zhCn = {
     intermediaryPool: '中介机构',
     window: '综合窗口',
   } satisfies Record<UnitKind, string>,
-  codeFormat: {
-    new: '新格式',
-    old: '旧格式',
-  } satisfies Record<CodeFormat, string>,
-  projectAction: {
-    edit: '修改项目信息',
-    bringInResult: '补录已取得结果',
-    openStage: '发起申报',
-  } satisfies Record<ProjectAction, string>,
-  stageState: {
-    closed: '无须办理',
-    open: '可申报',
-    inProgress: '办理中',
-    concluded: '已完成',
-  } satisfies Record<StageState, string>,
+  codeFormat: { new: '新格式', old: '旧格式' } satisfies Record<CodeFormat, string>,
+  projectAction: { edit: '修改项目信息', bringInResult: '补录已取得结果', openStage: '发起申报' } satisfies Record<
+    ProjectAction,
+    string
+  >,
+  stageState: { closed: '无须办理', open: '可申报', inProgress: '办理中', concluded: '已完成' } satisfies Record<
+    StageState,
+    string
+  >,
   stageItemState: {
     notApplicable: '不适用',
     notFiled: '未申报',
@@ -353,30 +305,14 @@ export const zhCn = {
     municipalUtility: '市政公用服务',
     publicService: '公共服务',
   } satisfies Record<ItemKind, string>,
-  handlingKind: {
-    promised: '承诺件',
-    immediate: '即办件',
-    serviceAgreement: '服务协议',
-  } satisfies Record<HandlingKind, string>,
-  itemRole: {
-    lead: '主办事项',
-    parallel: '并联事项',
-    optional: '按需办理',
-  } satisfies Record<ItemRole, string>,
-  stageTrack: {
-    main: '主线阶段',
-    parallel: '并行推进',
-    auxiliary: '中介服务',
-  } satisfies Record<StageTrack, string>,
-  governmentLevel: {
-    district: '区级',
-    city: '市级',
-    province: '省级',
-  } satisfies Record<GovernmentLevel, string>,
-  gate: {
-    accept: '受理前须取得',
-    decide: '办结前须取得',
-  } satisfies Record<Gate, string>,
+  handlingKind: { promised: '承诺件', immediate: '即办件', serviceAgreement: '服务协议' } satisfies Record<
+    HandlingKind,
+    string
+  >,
+  itemRole: { lead: '主办事项', parallel: '并联事项', optional: '按需办理' } satisfies Record<ItemRole, string>,
+  stageTrack: { main: '主线阶段', parallel: '并行推进', auxiliary: '中介服务' } satisfies Record<StageTrack, string>,
+  governmentLevel: { district: '区级', city: '市级', province: '省级' } satisfies Record<GovernmentLevel, string>,
+  gate: { accept: '受理前须取得', decide: '办结前须取得' } satisfies Record<Gate, string>,
   itemResultKind: {
     certificate: '证照',
     approval: '批文',
@@ -393,11 +329,7 @@ export const zhCn = {
     cancel: '注销',
     reissue: '补证',
   } satisfies Record<Circumstance, string>,
-  accessMode: {
-    full: '全程模式',
-    half: '半程模式',
-    entry: '入口模式',
-  } satisfies Record<AccessMode, string>,
+  accessMode: { full: '全程模式', half: '半程模式', entry: '入口模式' } satisfies Record<AccessMode, string>,
   fieldSource: {
     typed: '已填写',
     project: '取自项目登记',
