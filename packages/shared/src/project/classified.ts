@@ -40,7 +40,7 @@ export interface ClassifiedHit {
 /** Keywords found in texts, in the order of the fields; each keyword once per field. */
 export function screenClassified(texts: Readonly<Record<string, string | null | undefined>>): readonly ClassifiedHit[] {
   return Object.entries(texts).flatMap(([field, text]) => {
-    const visible = (text ?? '').normalize('NFKC').replace(/\s+/g, '');
+    const visible = (text ?? '').replace(/\s+/g, '');
     let screened = visible;
     for (const phrase of harmless) screened = screened.replaceAll(phrase, '＊'.repeat(phrase.length));
     return keywords

@@ -74,9 +74,9 @@ test.each([
   ['1901-440402-04-01-123458', 'date'],
   ['2612-440402-04-01-123458', 'date'],
   ['2021-330104-47-01-006428', 'date'],
-  ['2012-330104-47-01-006428', 'date'],
   ['2501-440499-04-01-123458', 'division'],
   ['2018-999999-47-01-006428', 'division'],
+  ['2018-440402-47-01-00642', 'structure'],
 ])('%j is refused: %s', (code, reason) => {
   expect(parseProjectCode(code, context)).toMatchObject({ ok: false, reason });
 });

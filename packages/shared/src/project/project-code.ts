@@ -14,7 +14,7 @@ export const ProjectCodeRefusal = {
   /** Something else than digits and hyphens. */
   charset: 'charset',
   structure: 'structure',
-  /** A month that does not exist, or a year before codes were given out or still to come. */
+  /** A month that does not exist, or one before codes of this form were given out or still to come. */
   date: 'date',
   division: 'division',
 } as const;
@@ -61,11 +61,11 @@ export interface ProjectCodeContext {
   readonly today?: string;
 }
 
+/** Both forms look alike: `2018` can be no month of 2020, so it is a year, and the code an old one. */
+const oldShape = /^(20(?:1[3-9]|20))-(\d{6})-(\d{2})-(\d{2})-(\d{6})(?:-(\d{3}))?$/;
 const newShape = /^(\d{2})(\d{2})-(\d{6})-(\d{2})-(\d{2})-(\d{5})(\d)$/;
-const oldShape = /^(\d{4})-(\d{6})-(\d{2})-(\d{2})-(\d{6})(?:-(\d{3}))?$/;
-/** Online approval platforms began giving out codes in 2015; the new form was in use everywhere from 2020-11. */
-const firstYear = { new: 2020, old: 2013 } as const;
-const lastOldYear = 2020;
+/** The new form came into use in the course of 2020. */
+const firstNewYear = 2020;
 
 /** Parses and checks a code; spaces, full-width forms and other dashes are put right first, `code` is the result of that. */
 export function parseProjectCode(text: string, context: ProjectCodeContext): ProjectCodeResult {
@@ -73,9 +73,9 @@ export function parseProjectCode(text: string, context: ProjectCodeContext): Pro
   const refuse = (reason: ProjectCodeRefusal): ProjectCodeResult => ({ ok: false, code, reason });
   if (code === '') return refuse('empty');
   if (!/^[\d-]+$/.test(code)) return refuse('charset');
-  const fresh = newShape.exec(code);
-  const old = fresh ? null : oldShape.exec(code);
-  const parts = fresh ? newParts(fresh) : old ? oldParts(old) : null;
+  const old = oldShape.exec(code);
+  const fresh = old ? null : newShape.exec(code);
+  const parts = old ? oldParts(old) : fresh ? newParts(fresh) : null;
   if (!parts) return refuse('structure');
   if (!dateExists(parts, context.today)) return refuse('date');
   if (!context.divisionCodes.has(parts.divisionCode)) return refuse('division');
@@ -114,10 +114,10 @@ function oldParts(match: RegExpExecArray): ProjectCodeParts {
 
 function dateExists(parts: ProjectCodeParts, today: string | undefined): boolean {
   const { year, month } = parts;
-  const known = today !== undefined && isPlainDate(today) ? today : null;
-  if (month === null) return year >= firstYear.old && year <= lastOldYear;
-  if (month < 1 || month > 12 || year < firstYear.new) return false;
-  return known === null || `${year}-${String(month).padStart(2, '0')}` <= known.slice(0, 7);
+  if (month === null) return true;
+  if (month < 1 || month > 12 || year < firstNewYear) return false;
+  const isKnown = today !== undefined && isPlainDate(today);
+  return !isKnown || `${year}-${String(month).padStart(2, '0')}` <= today.slice(0, 7);
 }
 
 /**

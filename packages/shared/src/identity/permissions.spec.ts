@@ -1,0 +1,75 @@
+import { Permission, permissionsOf, Role, roleMay, staffRoles } from './index.js';
+
+/** Who may at all, written by hand from domain §5 and the measures. */
+const expected: Record<Permission, readonly Role[]> = {
+  'account.own': Object.values(Role),
+  'notification.read': Object.values(Role),
+  'project.read': [
+    'applicant',
+    'windowClerk',
+    'departmentHandler',
+    'departmentApprover',
+    'leadCoordinator',
+    'reviewCentreCoordinator',
+    'cityAdministrator',
+    'supervisor',
+  ],
+  'project.register': ['applicant'],
+  'project.bringInResult': ['applicant'],
+  'priorResult.check': ['windowClerk'],
+  'application.read': [
+    'applicant',
+    'windowClerk',
+    'departmentHandler',
+    'departmentApprover',
+    'leadCoordinator',
+    'reviewCentreCoordinator',
+    'cityAdministrator',
+    'supervisor',
+  ],
+  'application.prepare': ['applicant'],
+  'application.submit': ['applicant'],
+  'application.withdraw': ['applicant'],
+  'intake.read': ['windowClerk'], // 珠 8–11
+  'intake.check': ['windowClerk'],
+  'intake.receive': ['windowClerk'],
+  'intake.correct': ['windowClerk'],
+  'intake.return': ['windowClerk'],
+  'case.read': [
+    'applicant',
+    'windowClerk',
+    'departmentHandler',
+    'departmentApprover',
+    'leadCoordinator',
+    'reviewCentreCoordinator',
+    'cityAdministrator',
+    'supervisor',
+  ],
+  'case.accept': ['departmentHandler', 'departmentApprover'], // 珠 12
+  'case.attachResult': ['departmentHandler', 'departmentApprover'],
+  'case.decide': ['departmentApprover'], // 珠 15: the lead unit never decides for another
+  'opinion.write': ['departmentHandler', 'departmentApprover'], // 珠 16
+  'opinion.give': ['departmentHandler', 'departmentApprover'],
+  'stage.read': ['leadCoordinator', 'reviewCentreCoordinator', 'cityAdministrator', 'supervisor'],
+  'stage.urge': ['leadCoordinator', 'reviewCentreCoordinator'], // 珠 15, 沪 15
+  'issuance.handOut': ['windowClerk'], // 珠 17, 18
+  'outbox.read': ['cityAdministrator'],
+  'audit.read': ['auditor'], // 等保三级
+};
+
+const cells = Object.values(Permission).flatMap((permission) =>
+  Object.values(Role).map((role) => [role, permission] as const),
+);
+
+test.each(cells)('%s × %s', (role, permission) => {
+  expect(roleMay(role, permission)).toBe(expected[permission].includes(role));
+});
+
+test('the list of a role is what it may', () => {
+  for (const role of Object.values(Role)) {
+    expect(new Set(permissionsOf(role))).toEqual(
+      new Set(Object.values(Permission).filter((each) => roleMay(role, each))),
+    );
+  }
+  expect(staffRoles).not.toContain('applicant');
+});
