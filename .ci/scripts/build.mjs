@@ -53,7 +53,7 @@ class Build {
   }
 
   async command(name, command, args, options) {
-    const result = await run(command, args, options);
+    const result = await run(command, args, { ...options, env: { NO_COLOR: '1', FORCE_COLOR: '0' } });
     if (result.code !== 0) throw new BuildFailure(`${name} could not be built\n${result.output}`);
     return result.output;
   }
