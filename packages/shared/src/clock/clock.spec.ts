@@ -125,6 +125,13 @@ describe('on the spot, and natural days', () => {
   ])('%i natural days from %s are due on %s', (value, start, expected) => {
     expect(due(value, 'calendarDay', start, `start ${start}`)).toBe(expected);
   });
+
+  test('natural days used up on a day off, with a pause before the next working day, are due on the first day it runs again', () => {
+    const events = ['start 2026-03-02', 'pause 2026-03-08', 'resume 2026-03-10'];
+    expect(due(5, 'calendarDay', '2026-03-07', ...events)).toBe('2026-03-09');
+    expect(due(5, 'calendarDay', '2026-03-09', ...events)).toBeNull();
+    expect(due(5, 'calendarDay', '2026-03-10', ...events)).toBe('2026-03-11');
+  });
 });
 
 describe('prerequisites', () => {
