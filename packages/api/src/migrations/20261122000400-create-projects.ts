@@ -23,7 +23,7 @@ export const CreateProjects = createTables('CreateProjects1795305840000', [
       json('code_warnings'),
       text('name', 200),
       ref('organisation_id', 'organisation'),
-      ref('district_code', 'division', { column: 'code', length: 20 }),
+      ref('district_code', 'division', { column: 'code', length: 12 }),
       text('address', 300),
       ref('catalogue_id', 'catalogue'),
       text('project_type', 40),

@@ -22,7 +22,7 @@ export class CalendarYearRow {
 export class CalendarDayRow {
   /** `2026-02-17` */
   @KeyColumn(10) date: string;
-  @RefColumn('CalendarYearRow', { length: 4 }) year: string;
+  @RefColumn('calendar_year', { length: 4 }) year: string;
   @EnumColumn('calendar_day', NamedDayKind) kind: NamedDayKind;
   @TextColumn(40) name: string;
 }

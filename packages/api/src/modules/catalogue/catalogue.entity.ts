@@ -1,5 +1,12 @@
 import { Entity } from 'typeorm';
-import { EnumColumn, IndexOn, InstantColumn, JsonColumn, KeyColumn, TextColumn } from '../../kernel/database/columns.js';
+import {
+  EnumColumn,
+  IndexOn,
+  InstantColumn,
+  JsonColumn,
+  KeyColumn,
+  TextColumn,
+} from '../../kernel/database/columns.js';
 
 /** Running projects stay on the version they began with, so a superseded one is kept for ever. */
 export const CatalogueState = { published: 'published', superseded: 'superseded' } as const;

@@ -17,7 +17,7 @@ export type HeldOrigin = keyof typeof HeldOrigin;
 @IndexOn(['organisationId', 'materialCode'])
 export class HeldDocument {
   @KeyColumn() id: string;
-  @RefColumn('Organisation') organisationId: string;
+  @RefColumn('organisation') organisationId: string;
   /** Unified code when it holds for one project only (a 中标通知书), null when for every project of the organisation. */
   @TextColumn(40, { nullable: true }) projectCode: string | null;
   @TextColumn(60) materialCode: string;
@@ -29,5 +29,5 @@ export class HeldDocument {
   @TextColumn(120, { nullable: true }) reference: string | null;
   @PlainDateColumn({ nullable: true }) issuedOn: string | null;
   @PlainDateColumn({ nullable: true }) validUntil: string | null;
-  @RefColumn('StoredFile', { nullable: true }) fileId: string | null;
+  @RefColumn('stored_file', { nullable: true }) fileId: string | null;
 }

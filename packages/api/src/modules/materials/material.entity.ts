@@ -1,22 +1,15 @@
 import { Entity } from 'typeorm';
-import {
-  IndexOn,
-  InstantColumn,
-  IntColumn,
-  KeyColumn,
-  RefColumn,
-  TextColumn,
-} from '../../kernel/database/columns.js';
+import { IndexOn, InstantColumn, IntColumn, KeyColumn, RefColumn, TextColumn } from '../../kernel/database/columns.js';
 
 /** What was brought for one requirement of one application; its files are versions. */
 @Entity('material')
 @IndexOn(['applicationId'])
 export class Material {
   @KeyColumn() id: string;
-  @RefColumn('Project') projectId: string;
+  @RefColumn('project') projectId: string;
   /** No foreign key: the application's table belongs to a later module. */
   @TextColumn(36) applicationId: string;
-  @RefColumn('Organisation') organisationId: string;
+  @RefColumn('organisation') organisationId: string;
   @TextColumn(60) requirementCode: string;
   @TextColumn(255) name: string;
   @TextColumn(36) currentVersionId: string;
@@ -29,11 +22,11 @@ export class Material {
 @IndexOn(['materialId', 'number'], { unique: true })
 export class MaterialVersion {
   @KeyColumn() id: string;
-  @RefColumn('Material') materialId: string;
+  @RefColumn('material') materialId: string;
   /** 1, 2, 3 … within the material. */
   @IntColumn() number: number;
-  @RefColumn('StoredFile') fileId: string;
-  @RefColumn('Account') uploadedBy: string;
+  @RefColumn('stored_file') fileId: string;
+  @RefColumn('account') uploadedBy: string;
   @InstantColumn() uploadedAt: string;
   /** The submission round it first went in with; null while it never was submitted. */
   @IntColumn({ nullable: true }) submittedInRound: number | null;

@@ -26,11 +26,11 @@ export class Project {
   /** Sentences for the person: what is doubtful in an accepted code. */
   @JsonColumn() codeWarnings: string[];
   @TextColumn(200) name: string;
-  @RefColumn('Organisation') organisationId: string;
-  @RefColumn('Division', { length: 20 }) districtCode: string;
+  @RefColumn('organisation') organisationId: string;
+  @RefColumn('division', { length: 12 }) districtCode: string;
   @TextColumn(300) address: string;
   /** The version of the catalogue the project began with, and stays on. */
-  @RefColumn('Catalogue') catalogueId: string;
+  @RefColumn('catalogue') catalogueId: string;
   @TextColumn(40) projectType: string;
   @TextColumn(40) investmentSubject: string;
   @TextColumn(40) constructionNature: string;
@@ -45,7 +45,7 @@ export class Project {
   @LongTextColumn({ nullable: true }) description: string | null;
   /** Answers to the guidance questionnaire: question code → values as text. */
   @JsonColumn() answers: StoredAnswer[];
-  @RefColumn('Account') createdBy: string;
+  @RefColumn('account') createdBy: string;
   @InstantColumn() createdAt: string;
   @IntColumn() version: number;
 }

@@ -1,0 +1,37 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateMaterials } from '../../migrations/20261122000500-create-materials.js';
+import { HeldDocument } from './held-document.entity.js';
+import { Material, MaterialVersion } from './material.entity.js';
+import { materialFiles } from './material.files.js';
+import { MaterialVersionResolver } from './material.resolver.js';
+import { RecordedSharing } from './sharing-gateway.js';
+
+export { recordShared } from './actions/record-shared.js';
+export { HeldDocument, HeldOrigin } from './held-document.entity.js';
+export { findHeld } from './held-document.queries.js';
+export { Material, MaterialVersion } from './material.entity.js';
+export { materialVersionLoader } from './material.loaders.js';
+export { MaterialType, MaterialVersionType } from './material.type.js';
+export { mayBeRemoved, toMaterialType, toMaterialVersionType } from './material.views.js';
+export {
+  createMaterial,
+  discardMaterials,
+  type FileProblem,
+  type MaterialPlace,
+  markSubmitted,
+  removeMaterial,
+  replaceMaterial,
+  usableFile,
+} from './material-versions.js';
+export type { SharedDocument, SharingGateway, SharingQuery } from './sharing-gateway.js';
+
+export const materialsModule: ApiModule = {
+  name: 'materials',
+  entities: [Material, MaterialVersion, HeldDocument],
+  migrations: [CreateMaterials],
+  resolvers: [MaterialVersionResolver],
+  register(services) {
+    services.sharing = new RecordedSharing(services.db.read);
+    services.files.policies.register(materialFiles(services.db.read));
+  },
+};
