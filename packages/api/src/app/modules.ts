@@ -1,5 +1,17 @@
 import type { ApiModule } from '../kernel/module.js';
+import { calendarModule } from '../modules/calendar/index.js';
+import { catalogueModule } from '../modules/catalogue/index.js';
 import { identityModule } from '../modules/identity/index.js';
+import { materialsModule } from '../modules/materials/index.js';
+import { projectsModule } from '../modules/projects/index.js';
+import { referenceModule } from '../reference/load-reference.js';
 
 /** All modules, each after those it knows. Adding a module is one line. */
-export const modules: readonly ApiModule[] = [identityModule];
+export const modules: readonly ApiModule[] = [
+  identityModule,
+  catalogueModule,
+  calendarModule,
+  projectsModule,
+  materialsModule,
+  referenceModule,
+];
