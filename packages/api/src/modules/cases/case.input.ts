@@ -2,6 +2,7 @@ import { InvalidInput } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
 
 const longest = 4000;
+const longestName = 100;
 
 /** Text a person had to write: trimmed, not empty, at most 4,000 characters. `missing` is said when there is none. */
 export function required(
@@ -16,6 +17,14 @@ export function required(
     return refuse(new InvalidInput([{ field, reason: 'tooLong', message }], message));
   }
   return done(value);
+}
+
+/** A person's name as written down at the counter: at most 100 characters. */
+export function requiredName(field: string, text: string, missing: string): Outcome<string, InvalidInput> {
+  const name = required(field, text, missing);
+  if (!name.ok || name.value.length <= longestName) return name;
+  const message = `最多填写${longestName}字。`;
+  return refuse(new InvalidInput([{ field, reason: 'tooLong', message }], message));
 }
 
 /** Texts that may be left out: trimmed, blank ones null, none longer than 4,000 characters. */

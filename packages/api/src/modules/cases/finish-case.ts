@@ -1,6 +1,6 @@
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Tx } from '../../kernel/database/tx.js';
-import { appendClockEvents, concludeApplication } from '../applications/index.js';
+import { Application, appendClockEvents, concludeApplication } from '../applications/index.js';
 import { isConcluded } from './case.rules.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
@@ -20,6 +20,18 @@ export async function stopStageClock(tx: Tx, applicationId: string): Promise<voi
 
 /** 珠 17, 18: when every case has ended and every result is handed out, the application is concluded. */
 export async function concludeWhenFinished(tx: Tx, applicationId: string): Promise<void> {
+  const application = await tx.get(Application, { id: applicationId });
   const cases = await tx.list(ItemCaseRow, { applicationId });
-  if (isConcluded(cases.map(({ status }) => status))) await concludeApplication(tx, applicationId);
+  // A withdrawn one stays withdrawn, though its last result is handed out.
+  if (application.status !== 'received' || !isConcluded(cases.map(({ status }) => status))) return;
+  await concludeApplication(tx, applicationId);
+  await tx.event({
+    type: 'application.concluded',
+    subject: { type: 'application', id: applicationId },
+    projectId: application.projectId,
+    applicationId,
+    before: { status: application.status },
+    after: { status: 'concluded' },
+    text: '本阶段全部事项办结并发件，申请办结。',
+  });
 }

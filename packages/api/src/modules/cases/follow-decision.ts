@@ -11,7 +11,6 @@ import { prerequisitesOf } from './take-case.js';
 export interface SettledItem {
   projectId: string;
   itemCode: string;
-  itemName: string;
   /** Granted: prerequisites on it are met. Otherwise they have failed, until a later case of the item is granted. */
   granted: boolean;
   /** The case that settled it, or the brought-in result. */
@@ -51,9 +50,10 @@ async function followInCase(
   const columns = await moveClock(tx, services.calendar.current(), waiting, { events, prerequisites });
   await tx.update(ItemCaseRow, waiting.id, null, columns);
   const outcome = settled.granted ? '已取得' : '未获通过';
+  const names = [...new Set(changed.map(({ itemName }) => `“${itemName}”`))].join('、');
   await caseEvent(tx, waiting, {
     type: settled.granted ? 'case.prerequisiteMet' : 'case.prerequisiteFailed',
     after: { itemCode: settled.itemCode, clockState: columns.clockState, dueOn: columns.dueOn },
-    text: `“${waiting.itemName}”的前置事项“${settled.itemName}”${outcome}。`,
+    text: `“${waiting.itemName}”的前置事项${names}${outcome}。`,
   });
 }

@@ -1,5 +1,5 @@
 import { type CaseAction, mayCase } from '@gongshen/shared/case';
-import { zhCn } from '@gongshen/shared/labels';
+import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../kernel/actor.js';
 import { StaleObject, type Tx } from '../../kernel/database/tx.js';
 import { notFound } from '../../kernel/errors.js';
@@ -36,7 +36,7 @@ export async function takeCase(
     throw new StaleObject('item_case', itemCase.version);
   }
   if (!mayCase(itemCase.status, action)) {
-    const state = zhCn.caseStatus[itemCase.status];
+    const state = labels('zh-CN').caseStatus[itemCase.status];
     return refuse(new IllegalTransition(itemCase.status, `办件当前状态为“${state}”，不能进行此项操作。`));
   }
   return done({ itemCase, application });

@@ -8,7 +8,7 @@ import {
   TextColumn,
 } from '../../kernel/database/columns.js';
 
-/** 督办: somebody responsible for the stage presses a department for its answer (珠 15). */
+/** 催办: somebody responsible for the stage presses a department for its answer (珠 15). */
 @Entity('urging')
 @IndexOn(['caseId'])
 export class UrgingRow {

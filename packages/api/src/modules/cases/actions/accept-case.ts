@@ -23,7 +23,13 @@ export function acceptCase(
   input: CaseCommand,
 ): Promise<Outcome<string, IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked>> {
   const { idempotencyKey, caseId, expectedVersion } = input;
-  const command = { name: 'case.accept', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  const command = {
+    name: 'case.accept',
+    permission: 'case.accept' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'case', id: caseId },
+  };
   return services.uow.run(actor, command, async (tx) => {
     const taken = await takeCase(tx, actor, 'accept', caseId, expectedVersion);
     if (!taken.ok) return taken;

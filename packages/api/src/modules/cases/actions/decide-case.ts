@@ -6,6 +6,7 @@ import {
   isFavourable,
   nextCaseStatus,
 } from '@gongshen/shared/case';
+import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import type {
@@ -41,10 +42,7 @@ const outcomes = {
   refuse: 'refused',
 } as const satisfies Record<Decision, CaseOutcome>;
 
-const words = { approve: '通过', approveWithConditions: '容缺通过', refuse: '不予许可' } as const satisfies Record<
-  Decision,
-  string
->;
+const words = labels('zh-CN').decision;
 
 /**
  * 办结: approved, approved with conditions, or refused. Needs the department's own opinion, its prerequisites, a result document,
@@ -56,7 +54,13 @@ export function decideCase(
   input: DecideInput,
 ): Promise<Outcome<string, IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput>> {
   const { idempotencyKey, caseId, expectedVersion, decision } = input;
-  const command = { name: 'case.decide', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  const command = {
+    name: 'case.decide',
+    permission: 'case.decide' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'case', id: caseId },
+  };
   return services.uow.run(actor, command, async (tx) => {
     const action = decisionActions[decision];
     const taken = await takeCase(tx, actor, action, caseId, expectedVersion);

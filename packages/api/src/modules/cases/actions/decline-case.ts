@@ -23,7 +23,13 @@ export function declineCase(
   input: CaseCommand & { reason: string },
 ): Promise<Outcome<string, IllegalTransition | InvalidInput | NotAllowed | StaleVersion>> {
   const { idempotencyKey, caseId, expectedVersion } = input;
-  const command = { name: 'case.decline', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  const command = {
+    name: 'case.decline',
+    permission: 'case.accept' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'case', id: caseId },
+  };
   return services.uow.run(actor, command, async (tx) => {
     const taken = await takeCase(tx, actor, 'decline', caseId, expectedVersion);
     if (!taken.ok) return taken;

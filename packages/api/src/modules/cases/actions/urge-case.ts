@@ -7,18 +7,24 @@ import { caseEvent } from '../case-event.js';
 import { takeCase } from '../take-case.js';
 import { UrgingRow } from '../urging.entity.js';
 
-/** 督办: the lead unit, or those who supervise, press a department for its answer (珠 15, 22). Answers the urging's id. */
+/** 催办: the lead unit, or those who supervise, press a department for its answer (珠 15, 22). Answers the urging's id. */
 export function urgeCase(
   services: Services,
   actor: Actor,
   input: { idempotencyKey: string; caseId: string; text: string },
 ): Promise<Outcome<string, IllegalTransition | InvalidInput | NotAllowed>> {
   const { idempotencyKey, caseId } = input;
-  const command = { name: 'case.urge', idempotencyKey, input, subject: { type: 'case', id: caseId } };
+  const command = {
+    name: 'case.urge',
+    permission: 'stage.urge' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'case', id: caseId },
+  };
   return services.uow.run(actor, command, async (tx) => {
     const taken = await takeCase(tx, actor, 'urge', caseId, null);
     if (!taken.ok) return taken;
-    const text = required('text', input.text, '请写明督办的内容。');
+    const text = required('text', input.text, '请写明催办的内容。');
     if (!text.ok) return text;
     const { itemCase } = taken.value;
     const id = tx.ids.next();
@@ -35,7 +41,7 @@ export function urgeCase(
     await caseEvent(tx, itemCase, {
       type: 'case.urged',
       after: { urgingId: id, text: text.value },
-      text: `${unitName || actor.displayName}督办“${itemCase.itemName}”：${text.value}`,
+      text: `${unitName || actor.displayName}催办“${itemCase.itemName}”：${text.value}`,
       audience: 'authority',
     });
     return done(id);

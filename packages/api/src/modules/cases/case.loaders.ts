@@ -1,0 +1,84 @@
+import { placeholders } from '../../kernel/database/sql-connection.js';
+import { grouped } from '../../kernel/graphql/loaders.js';
+import type { RequestContext } from '../../kernel/request-context.js';
+import { readClockEvents } from '../applications/index.js';
+import type { Evidence } from './case-evidence.js';
+import { CasePrerequisiteRow } from './case-prerequisite.entity.js';
+import { ItemCaseRow } from './item-case.entity.js';
+import { UrgingRow } from './urging.entity.js';
+
+/** Cases by id. */
+export function caseLoader(context: RequestContext) {
+  return context.loaders.batch<string, ItemCaseRow | null>('cases.byId', (ids) =>
+    context.services.db.read.byKeys(ItemCaseRow, ids),
+  );
+}
+
+/** All cases of an application, in the order of the catalogue's distribution. */
+export function casesOfApplicationLoader(context: RequestContext) {
+  return context.loaders.batch<string, ItemCaseRow[]>('cases.ofApplication', async (ids) => {
+    const rows = await context.services.db.read.list(ItemCaseRow, { applicationId: [...ids] }, { number: 'asc' });
+    return grouped(ids, rows, (row) => row.applicationId);
+  });
+}
+
+/** All cases of a project, any stage, the oldest first. */
+export function casesOfProjectLoader(context: RequestContext) {
+  return context.loaders.batch<string, ItemCaseRow[]>('cases.ofProject', async (ids) => {
+    const rows = await context.services.db.read.list(ItemCaseRow, { projectId: [...ids] }, { number: 'asc' });
+    return grouped(ids, rows, (row) => row.projectId);
+  });
+}
+
+/** A prerequisite with the newest case of its item in the project: the one waited for while it is unmet. */
+export type ReadPrerequisite = CasePrerequisiteRow & { newestCaseId: string | null };
+
+export function prerequisitesLoader(context: RequestContext) {
+  const { read } = context.services.db;
+  return context.loaders.batch<string, ReadPrerequisite[]>('cases.prerequisites', async (ids) => {
+    const shape = read.shape(CasePrerequisiteRow);
+    const rows = await read.query<{ newestCaseId: string | null }>(
+      `SELECT ${shape.selectList('p')},
+         (SELECT MAX(c.id) FROM item_case c WHERE c.project_id = p.project_id AND c.item_code = p.item_code) AS newestCaseId
+       FROM case_prerequisite p WHERE p.case_id IN (${placeholders(ids.length)}) ORDER BY p.gate, p.item_code`,
+      ids,
+    );
+    const prerequisites = rows.map((raw) => ({ ...shape.fromRow({ ...raw }), newestCaseId: raw.newestCaseId }));
+    return grouped(ids, prerequisites, (row) => row.caseId);
+  });
+}
+
+export function urgingsLoader(context: RequestContext) {
+  return context.loaders.batch<string, UrgingRow[]>('cases.urgings', async (ids) => {
+    const rows = await context.services.db.read.list(UrgingRow, { caseId: [...ids] }, { at: 'desc', id: 'desc' });
+    return grouped(ids, rows, (row) => row.caseId);
+  });
+}
+
+/** What opinions, certificates and later modules know of a case's decision. */
+export function evidenceLoader(context: RequestContext) {
+  const { caseEvidence, db } = context.services;
+  return context.loaders.batch<string, Evidence>('cases.evidence', async (ids) => {
+    const known = await caseEvidence.of(db.read, ids);
+    return ids.map((id) => known.get(id) ?? new Error(`No evidence for case ${id}`));
+  });
+}
+
+export function clockEventsLoader(context: RequestContext, subject: 'case' | 'stage') {
+  return context.loaders.batch(`cases.clockEvents.${subject}`, async (ids: readonly string[]) => {
+    const events = await readClockEvents(context.services.db.read, subject, ids);
+    return ids.map((id) => events.get(id) ?? []);
+  });
+}
+
+/** Units that handle a case of a project, any stage: they read what all departments gave on it (domain §4). */
+export function projectUnitsLoader(context: RequestContext) {
+  const { read } = context.services.db;
+  return context.loaders.batch<string, string[]>('cases.projectUnits', async (ids) => {
+    const rows = await read.query<{ projectId: string; unitId: string }>(
+      `SELECT DISTINCT project_id AS projectId, unit_id AS unitId FROM item_case WHERE project_id IN (${placeholders(ids.length)})`,
+      ids,
+    );
+    return grouped(ids, rows, (row) => row.projectId).map((units) => units.map(({ unitId }) => unitId));
+  });
+}

@@ -1,0 +1,81 @@
+import { Decision } from '@gongshen/shared/case';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
+import { resultUnion } from '../../kernel/graphql/result-union.js';
+import { DecisionBlocked } from './case.refusals.js';
+import { ItemCaseType, UrgingType } from './case.type.js';
+import type { ItemCaseRow } from './item-case.entity.js';
+
+registerEnumType(Decision, { name: 'Decision' });
+
+@InputType()
+export class CaseCommandInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) caseId: string;
+  @Field(() => Int) expectedVersion: number;
+}
+
+@InputType()
+export class DeclineCaseInput extends CaseCommandInput {
+  @Field(() => String) reason: string;
+}
+
+@InputType()
+export class DecideCaseInput extends CaseCommandInput {
+  @Field(() => Decision) decision: Decision;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true }) conditions?: string | null;
+  @Field(() => String, { nullable: true }) remedies?: string | null;
+}
+
+@InputType()
+export class UrgeInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) caseId: string;
+  @Field(() => String) text: string;
+}
+
+@ObjectType()
+export class CaseSuccess {
+  @Field(() => ItemCaseType) itemCase: ItemCaseRow;
+  constructor(itemCase: ItemCaseRow) {
+    this.itemCase = itemCase;
+  }
+}
+
+@ObjectType()
+export class UrgeSuccess {
+  @Field(() => UrgingType) urging: UrgingType;
+  constructor(urging: UrgingType) {
+    this.urging = urging;
+  }
+}
+
+export const AcceptCaseResult = resultUnion('AcceptCaseResult', () => [
+  CaseSuccess,
+  StaleVersion,
+  IllegalTransition,
+  DecisionBlocked,
+  NotAllowed,
+]);
+export const DeclineCaseResult = resultUnion('DeclineCaseResult', () => [
+  CaseSuccess,
+  StaleVersion,
+  IllegalTransition,
+  InvalidInput,
+  NotAllowed,
+]);
+export const DecideCaseResult = resultUnion('DecideCaseResult', () => [
+  CaseSuccess,
+  DecisionBlocked,
+  InvalidInput,
+  StaleVersion,
+  IllegalTransition,
+  NotAllowed,
+]);
+export const UrgeCaseResult = resultUnion('UrgeCaseResult', () => [
+  UrgeSuccess,
+  InvalidInput,
+  IllegalTransition,
+  NotAllowed,
+]);

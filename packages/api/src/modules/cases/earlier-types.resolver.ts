@@ -1,0 +1,62 @@
+import type { PlainDate } from '@gongshen/shared/clock';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { RequestContext } from '../../kernel/request-context.js';
+import { type Application, ApplicationType, Clock, toClock } from '../applications/index.js';
+import {
+  ProjectStageItemType,
+  type ProjectStageItemView,
+  TimelineEventType,
+  type TimelineRow,
+} from '../projects/index.js';
+import { caseLoader, casesOfApplicationLoader, casesOfProjectLoader, clockEventsLoader } from './case.loaders.js';
+import { ItemCaseType } from './case.type.js';
+import type { ItemCaseRow } from './item-case.entity.js';
+
+/** What an application is after its receipt: its cases, and the clock of its stage. */
+@Resolver(() => ApplicationType)
+export class ApplicationCasesResolver {
+  @FieldResolver(() => [ItemCaseType])
+  cases(@Root() application: Application, @Ctx() context: RequestContext): Promise<ItemCaseRow[]> | ItemCaseRow[] {
+    return application.receivedOn === null ? [] : casesOfApplicationLoader(context).load(application.id);
+  }
+
+  @FieldResolver(() => ItemCaseType, { nullable: true })
+  async caseFor(
+    @Root() application: Application,
+    @Arg('itemCode', () => ID) itemCode: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ItemCaseRow | null> {
+    if (application.receivedOn === null) return null;
+    const cases = await casesOfApplicationLoader(context).load(application.id);
+    return cases.find((row) => row.itemCode === itemCode) ?? null;
+  }
+
+  @FieldResolver(() => Clock, { nullable: true })
+  async stageClock(@Root() application: Application, @Ctx() context: RequestContext): Promise<Clock | null> {
+    if (application.receivedOn === null || application.stageLimit === null) return null;
+    const events = await clockEventsLoader(context, 'stage').load(application.id);
+    return toClock({
+      calendar: context.services.calendar.current(),
+      today: context.today() as PlainDate,
+      spec: { limit: { value: application.stageLimit, unit: 'workingDay' }, events },
+    });
+  }
+}
+
+@Resolver(() => ProjectStageItemType)
+export class ProjectStageItemCaseResolver {
+  /** The newest case of the item: a refused one may have been filed again. */
+  @FieldResolver(() => ItemCaseType, { nullable: true })
+  async case(@Root() item: ProjectStageItemView, @Ctx() context: RequestContext): Promise<ItemCaseRow | null> {
+    const cases = await casesOfProjectLoader(context).load(item.projectId);
+    return cases.findLast((row) => row.itemCode === item.itemCode) ?? null;
+  }
+}
+
+@Resolver(() => TimelineEventType)
+export class TimelineCaseResolver {
+  @FieldResolver(() => String, { nullable: true })
+  async itemName(@Root() event: TimelineRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return event.caseId === null ? null : ((await caseLoader(context).load(event.caseId))?.itemName ?? null);
+  }
+}

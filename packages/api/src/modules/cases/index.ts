@@ -1,0 +1,77 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateCases1795306020000 } from '../../migrations/20261122000700-create-cases.js';
+import { PriorResult } from '../projects/index.js';
+import { createCases } from './actions/create-cases.js';
+import { terminateCases } from './actions/terminate-cases.js';
+import { applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
+import { caseTurns, itemFacts } from './case.facts.js';
+import { CaseResolver } from './case.resolver.js';
+import { CaseEvidence } from './case-evidence.js';
+import { CasePrerequisiteRow } from './case-prerequisite.entity.js';
+import {
+  ApplicationCasesResolver,
+  ProjectStageItemCaseResolver,
+  TimelineCaseResolver,
+} from './earlier-types.resolver.js';
+import { followDecision } from './follow-decision.js';
+import { ItemCaseRow } from './item-case.entity.js';
+import { DeliveryResolver, ItemCaseResolver, UrgingResolver } from './item-case.resolver.js';
+import { UrgingRow } from './urging.entity.js';
+
+export const casesModule: ApiModule = {
+  name: 'cases',
+  entities: [ItemCaseRow, CasePrerequisiteRow, UrgingRow],
+  migrations: [CreateCases1795306020000],
+  resolvers: [
+    CaseResolver,
+    ItemCaseResolver,
+    DeliveryResolver,
+    UrgingResolver,
+    ApplicationCasesResolver,
+    ProjectStageItemCaseResolver,
+    TimelineCaseResolver,
+  ],
+  register(services) {
+    services.caseEvidence = new CaseEvidence();
+    services.projectFacts.provide({ items: itemFacts });
+    services.projectTurns.provide(caseTurns);
+    services.applicationExtensions.addLane('toIssue', toIssueCondition);
+    services.applicationExtensions.setOpenWork(openWorkCondition);
+    services.applicationExtensions.addActions(applicationActions);
+    services.reactions.on('application.received', (tx, event) => createCases(tx, services, event.subjectId as string));
+    services.reactions.on('application.withdrawn', (tx, event) =>
+      terminateCases(tx, services, event.subjectId as string),
+    );
+    // A result brought in late meets the prerequisites of cases that wait for it.
+    services.reactions.on('priorResult.confirmed', async (tx, event) => {
+      const prior = await tx.get(PriorResult, { id: event.subjectId as string });
+      await followDecision(tx, services, {
+        projectId: prior.projectId,
+        itemCode: prior.itemCode,
+        granted: true,
+        caseId: null,
+        priorResultId: prior.id,
+      });
+    });
+  },
+};
+
+declare module '../../kernel/services.js' {
+  interface Services {
+    caseEvidence: CaseEvidence;
+  }
+}
+
+export type { CaseCommand } from './actions/accept-case.js';
+export { getReadableCase, mayReadCaseRow } from './case.access.js';
+export { longestTexts, required, requiredName } from './case.input.js';
+export { caseLoader, casesOfApplicationLoader, casesOfProjectLoader } from './case.loaders.js';
+export { isAuthority, isOwnUnit } from './case.policy.js';
+export { caseSuccess } from './case.resolver.js';
+export { CaseSuccess } from './case.results.js';
+export { ItemCaseType } from './case.type.js';
+export { caseEvent } from './case-event.js';
+export type { Evidence, EvidenceSource } from './case-evidence.js';
+export { concludeWhenFinished } from './finish-case.js';
+export { ItemCaseRow } from './item-case.entity.js';
+export { takeCase } from './take-case.js';

@@ -1,0 +1,93 @@
+import type { ResultKind } from '@gongshen/shared/certificate';
+import { labels } from '@gongshen/shared/labels';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Tx } from '../../../kernel/database/tx.js';
+import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
+import {
+  type IllegalTransition,
+  InvalidInput,
+  type NotAllowed,
+  type StaleVersion,
+} from '../../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
+import type { Services } from '../../../kernel/services.js';
+import { caseEvent, ItemCaseRow, takeCase } from '../../cases/index.js';
+import { resultProblems } from '../result.rules.js';
+import { ResultDocumentRow } from '../result-document.entity.js';
+
+export interface AttachResultCommand {
+  idempotencyKey: string;
+  caseId: string;
+  expectedVersion: number;
+  kind: ResultKind;
+  number: string;
+  title: string;
+  issuedOn: string;
+  fileId: string;
+}
+
+/** The result document is made ready before the decision and becomes effective with it (珠 17, 21). One attached before is replaced. */
+export function attachResult(
+  services: Services,
+  actor: Actor,
+  input: AttachResultCommand,
+): Promise<Outcome<string, InvalidInput | IllegalTransition | NotAllowed | StaleVersion>> {
+  const { idempotencyKey, caseId, expectedVersion } = input;
+  const command = {
+    name: 'result.attach',
+    permission: 'case.attachResult' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'case', id: caseId },
+  };
+  return services.uow.run(actor, command, async (tx) => {
+    const taken = await takeCase(tx, actor, 'attachResult', caseId, expectedVersion);
+    if (!taken.ok) return taken;
+    const { itemCase } = taken.value;
+    const problems = resultProblems(input, (await ownFile(tx, actor, input.fileId))?.mediaType ?? null, tx.today);
+    if (problems.length > 0) return refuse(new InvalidInput(problems));
+    // The case changes its version: what is decided on is what the approver saw.
+    await tx.update(ItemCaseRow, caseId, expectedVersion, {});
+    await tx.updateWhere(ResultDocumentRow, { caseId, effective: false, replacedAt: null }, { replacedAt: tx.now });
+    const id = tx.ids.next();
+    const number = input.number.trim();
+    await tx.insert(ResultDocumentRow, {
+      id,
+      caseId,
+      applicationId: itemCase.applicationId,
+      projectId: itemCase.projectId,
+      itemCode: itemCase.itemCode,
+      itemName: itemCase.itemName,
+      kind: input.kind,
+      number,
+      title: input.title.trim(),
+      issuedOn: input.issuedOn,
+      fileId: input.fileId,
+      unitId: itemCase.unitId,
+      attachedBy: actor.accountId,
+      attachedAt: tx.now,
+      effective: false,
+      replacedAt: null,
+    });
+    await caseEvent(tx, itemCase, {
+      type: 'result.attached',
+      after: { resultId: id, kind: input.kind, number },
+      text: `${actor.acting.unitName ?? ''}为“${itemCase.itemName}”上传${labels('zh-CN').resultKind[input.kind]}（${number}），待办结后生效。`,
+      audience: 'authority',
+    });
+    return done(caseId);
+  });
+}
+
+/** The file, when the person or a colleague of the same unit uploaded it. */
+async function ownFile(tx: Tx, actor: Actor, fileId: string): Promise<StoredFile | null> {
+  const file = await tx.find(StoredFile, { id: fileId });
+  if (file === null) return null;
+  const own = file.uploadedBy === actor.accountId || (file.unitId !== null && file.unitId === actor.acting.unitId);
+  return own ? file : null;
+}
+
+/** With the decision the attached document becomes effective; runs inside the decision's unit of work. */
+export async function makeEffective(tx: Tx, caseId: string): Promise<void> {
+  await tx.updateWhere(ResultDocumentRow, { caseId, effective: false, replacedAt: null }, { effective: true });
+}

@@ -1,0 +1,36 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateCertificates1795306140000 } from '../../migrations/20261122000900-create-certificates.js';
+import { makeEffective } from './actions/attach-result.js';
+import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
+import {
+  ApplicationResultsResolver,
+  CaseResultResolver,
+  EarlierResultResolver,
+  ProjectResultsResolver,
+  ProjectStageItemResultResolver,
+  ResultDocumentResolver,
+} from './result.resolver.js';
+import { ResultDocumentRow } from './result-document.entity.js';
+
+export const certificatesModule: ApiModule = {
+  name: 'certificates',
+  entities: [ResultDocumentRow],
+  migrations: [CreateCertificates1795306140000],
+  resolvers: [
+    ResultDocumentResolver,
+    EarlierResultResolver,
+    CaseResultResolver,
+    ProjectResultsResolver,
+    ProjectStageItemResultResolver,
+    ApplicationResultsResolver,
+  ],
+  register(services) {
+    services.caseEvidence.register(attachedDocuments);
+    services.applicationExtensions.addResults(effectiveResults);
+    services.reactions.on('case.decided', (tx, event) => makeEffective(tx, event.caseId as string));
+    services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
+  },
+};
+
+export { ResultDocumentType } from './result.type.js';
+export { ResultDocumentRow } from './result-document.entity.js';

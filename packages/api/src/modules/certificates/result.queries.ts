@@ -1,0 +1,73 @@
+import type { Caller } from '../../kernel/actor.js';
+import type { Database } from '../../kernel/database/data-sources.js';
+import type { Reader } from '../../kernel/database/reader.js';
+import { placeholders } from '../../kernel/database/sql-connection.js';
+import { grouped } from '../../kernel/graphql/loaders.js';
+import type { RequestContext } from '../../kernel/request-context.js';
+import type { EffectiveResult } from '../applications/index.js';
+import { type Evidence, mayReadCaseRow } from '../cases/index.js';
+import { mayReadResult, preparesResult } from './result.policy.js';
+import { ResultDocumentRow } from './result-document.entity.js';
+
+/** The documents of a case that were not replaced: the attached one before the decision, the effective one after. */
+export function documentsOfCaseLoader(context: RequestContext) {
+  return context.loaders.batch<string, ResultDocumentRow[]>('certificates.ofCase', async (ids) => {
+    const rows = await context.services.db.read.list(ResultDocumentRow, { caseId: [...ids], replacedAt: null });
+    return grouped(ids, rows, (row) => row.caseId);
+  });
+}
+
+/** An effective document with what the policy asks of its case. */
+export type EffectiveDocument = ResultDocumentRow & { handedOut: boolean };
+
+/** The effective documents of a project, any stage, refusals included, in the order they were issued. */
+export function documentsOfProjectLoader(context: RequestContext) {
+  const { read } = context.services.db;
+  return context.loaders.batch<string, EffectiveDocument[]>('certificates.ofProject', async (ids) => {
+    const shape = read.shape(ResultDocumentRow);
+    const rows = await read.query<{ deliveryState: string | null }>(
+      `SELECT ${shape.selectList('d')}, c.delivery_state AS deliveryState
+       FROM result_document d JOIN item_case c ON c.id = d.case_id
+       WHERE d.project_id IN (${placeholders(ids.length)}) AND d.effective = 1 ORDER BY d.issued_on, d.id`,
+      ids,
+    );
+    const documents = rows.map((raw) => ({
+      ...shape.fromRow({ ...raw }),
+      handedOut: raw.deliveryState === 'handedOut',
+    }));
+    return grouped(ids, documents, (row) => row.projectId);
+  });
+}
+
+/** Favourable results decided in this system, of whole projects: what later stages find in hand. One statement. */
+export function effectiveResults(read: Reader, projectIds: readonly string[]): Promise<EffectiveResult[]> {
+  return read.query<EffectiveResult>(
+    `SELECT d.project_id AS projectId, d.application_id AS applicationId, d.item_code AS itemCode,
+       d.number AS documentNumber, d.title AS title, u.name AS unitName, d.issued_on AS issuedOn, d.file_id AS fileId
+     FROM result_document d JOIN item_case c ON c.id = d.case_id JOIN unit u ON u.id = d.unit_id
+     WHERE d.project_id IN (${placeholders(projectIds.length)}) AND d.effective = 1
+       AND c.outcome IN ('approved', 'approvedWithConditions') ORDER BY d.issued_on, d.id`,
+    projectIds,
+  );
+}
+
+/** The document attached to each of these cases, for their decision. One statement. */
+export async function attachedDocuments(
+  read: Reader,
+  caseIds: readonly string[],
+): Promise<Map<string, Pick<Evidence, 'resultDocument'>>> {
+  const rows = await read.list(ResultDocumentRow, { caseId: [...caseIds], replacedAt: null });
+  return new Map(rows.map(({ caseId, kind }) => [caseId, { resultDocument: { kind } }]));
+}
+
+/** May this caller read a file, as a result document: in a case the caller may read, by the policy of results. */
+export async function mayReadResultFile(db: Database, caller: Caller, fileId: string): Promise<boolean> {
+  if (caller.kind !== 'person') return false;
+  for (const document of await db.read.list(ResultDocumentRow, { fileId })) {
+    if (document.replacedAt !== null && !preparesResult(caller.acting, document)) continue;
+    const itemCase = await mayReadCaseRow(db.read, caller, document.caseId);
+    const handedOut = itemCase?.deliveryState === 'handedOut';
+    if (itemCase && mayReadResult(caller.acting, { ...document, handedOut })) return true;
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateNotices1795306200000 } from '../../migrations/20261122001000-create-notices.js';
+import { NoticeResolver, NotificationConnectionResolver, ViewerNoticesResolver } from './notice.resolver.js';
+import { noticeTexts } from './notice.rules.js';
+import { NotificationRow } from './notification.entity.js';
+import { notify, tellResultBySms } from './notify.js';
+
+export const noticesModule: ApiModule = {
+  name: 'notices',
+  entities: [NotificationRow],
+  migrations: [CreateNotices1795306200000],
+  resolvers: [NoticeResolver, NotificationConnectionResolver, ViewerNoticesResolver],
+  register(services) {
+    for (const type of Object.keys(noticeTexts)) {
+      services.reactions.on(type, (tx, event) => notify(tx, services, event));
+    }
+    services.reactions.on('case.decided', tellResultBySms);
+  },
+};
+
+export { NotificationRow } from './notification.entity.js';

@@ -1,0 +1,97 @@
+import { type CaseOutcome } from '@gongshen/shared/case';
+import { Role } from '@gongshen/shared/identity';
+import { labels } from '@gongshen/shared/labels';
+import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
+import type { Tx } from '../../kernel/database/tx.js';
+import type { Services } from '../../kernel/services.js';
+import { Application } from '../applications/index.js';
+import { ItemCaseRow } from '../cases/index.js';
+import { findRecipients, type Recipient } from '../identity/index.js';
+import { Project } from '../projects/index.js';
+import { type Audience, type NoticeFacts, noticeTexts } from './notice.rules.js';
+import { NotificationRow } from './notification.entity.js';
+
+interface About {
+  project: Project;
+  application: Application;
+  itemCase: ItemCaseRow | null;
+}
+
+/** Writes the in-app notices of an event, in the event's own unit of work; each person is told once. */
+export async function notify(tx: Tx, services: Services, event: DomainEvent): Promise<void> {
+  const say = noticeTexts[event.type];
+  if (!say || event.projectId === null || event.applicationId === null) return;
+  const about: About = {
+    project: await tx.get(Project, { id: event.projectId }),
+    application: await tx.get(Application, { id: event.applicationId }),
+    itemCase: event.caseId === null ? null : await tx.get(ItemCaseRow, { id: event.caseId }),
+  };
+  const rows: NotificationRow[] = [];
+  for (const { audience, title, body, link } of say(factsOf(services, about, event))) {
+    for (const { accountId } of await recipientsOf(tx, audience, about)) {
+      // Nobody is told of what they did themselves.
+      if (accountId === event.actorAccountId) continue;
+      rows.push({
+        id: tx.ids.next(),
+        accountId,
+        title,
+        body,
+        link: link(event),
+        at: tx.now,
+        readAt: null,
+        dedupeKey: `${event.id}:${accountId}:${audience}`,
+      });
+    }
+  }
+  if (rows.length > 0) await tx.insert(NotificationRow, rows);
+}
+
+function factsOf(services: Services, { project, application, itemCase }: About, event: DomainEvent): NoticeFacts {
+  return {
+    projectName: project.name,
+    stageName: services.catalogue.get(application.catalogueId).stage(application.stageCode).name,
+    applicationNumber: application.number,
+    itemName: itemCase?.itemName ?? null,
+    caseNumber: itemCase?.number ?? null,
+    detail: detailOf(event),
+  };
+}
+
+function detailOf(event: DomainEvent): string | null {
+  const after = (event.after ?? {}) as { outcome?: CaseOutcome; reason?: string | null; text?: string };
+  if (after.outcome) return labels('zh-CN').caseOutcome[after.outcome];
+  return after.reason ?? after.text ?? null;
+}
+
+const caseWorkers: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+
+async function recipientsOf(tx: Tx, audience: Audience, about: About): Promise<Pick<Recipient, 'accountId'>[]> {
+  const { application, itemCase } = about;
+  const { organisationId, districtCode } = application;
+  if (audience === 'applicant') return findRecipients(tx, { roles: [Role.applicant], organisationId });
+  if (audience === 'window') return findRecipients(tx, { roles: [Role.windowClerk], districtCode });
+  if (itemCase === null) return [];
+  const { unitId, handlerId } = itemCase;
+  const people = await findRecipients(tx, { roles: caseWorkers, unitId, districtCode });
+  if (audience === 'department' || handlerId === null) return people;
+  // Once somebody has the case in hand: that person, and those who answer for it.
+  const approvers = await findRecipients(tx, { roles: [Role.departmentApprover], unitId, districtCode });
+  return [...approvers.filter(({ accountId }) => accountId !== handlerId), { accountId: handlerId }];
+}
+
+/** 珠 18: on the day of the result the applicant is told by SMS to fetch it; the message leaves after commit. */
+export async function tellResultBySms(tx: Tx, event: DomainEvent): Promise<void> {
+  if (event.applicationId === null || event.caseId === null) return;
+  const application = await tx.get(Application, { id: event.applicationId });
+  const itemCase = await tx.get(ItemCaseRow, { id: event.caseId });
+  const people = await findRecipients(tx, { roles: [Role.applicant], organisationId: application.organisationId });
+  const person = people.find(({ accountId }) => accountId === application.createdBy);
+  if (!person?.phone) return;
+  await tx.outbox({
+    channel: 'sms',
+    recipient: person.phone,
+    body: `【工审】您申请的“${itemCase.itemName}”（${itemCase.number}）已办结：${detailOf(event)}。窗口发件后请登录系统下载或到综合窗口领取。`,
+    payload: { caseId: itemCase.id, accountId: person.accountId },
+    dedupeKey: `case:${itemCase.id}:decided`,
+  });
+}
