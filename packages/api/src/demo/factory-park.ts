@@ -61,9 +61,24 @@ export const factoryPark = {
   stageItems: ['zh-sgtsc', 'zh-xfsj', 'zh-rfbj', 'zh-fljs', 'zh-sgxk', 'zh-psxk'],
   /** Results obtained before the project entered the system. */
   broughtIn: [
-    { itemCode: 'zh-ydgh', documentNumber: '地字第4404022025YG0000118号', issuedBy: '珠海市自然资源局', issuedOn: '2025-04-18' },
-    { itemCode: 'zh-sjfa', documentNumber: '珠自然资方案〔2025〕76号', issuedBy: '珠海市自然资源局', issuedOn: '2025-07-03' },
-    { itemCode: 'zh-gcgh', documentNumber: '建字第4404022025GG0000123号', issuedBy: '珠海市自然资源局', issuedOn: '2025-08-12' },
+    {
+      itemCode: 'zh-ydgh',
+      documentNumber: '地字第4404022025YG0000118号',
+      issuedBy: '珠海市自然资源局',
+      issuedOn: '2025-04-18',
+    },
+    {
+      itemCode: 'zh-sjfa',
+      documentNumber: '珠自然资方案〔2025〕76号',
+      issuedBy: '珠海市自然资源局',
+      issuedOn: '2025-07-03',
+    },
+    {
+      itemCode: 'zh-gcgh',
+      documentNumber: '建字第4404022025GG0000123号',
+      issuedBy: '珠海市自然资源局',
+      issuedOn: '2025-08-12',
+    },
   ],
   /** Fields of the one form that nothing fills in, by code. */
   fields: {
@@ -72,9 +87,9 @@ export const factoryPark = {
     buildingHeight: '36',
     structureType: 'frame',
     surveyUnit: '珠海岩土工程勘察有限公司',
-    surveyUnitCreditCode: '91440402MA5EXMP165',
+    surveyUnitCreditCode: '91440402MA5EDM042D',
     designUnit: '华南工业建筑设计院有限公司',
-    designUnitCreditCode: '91440402MA5EXMP165',
+    designUnitCreditCode: '91440402MA5EDM0508',
     buildingCategory: 'factory',
     fireRating: 'one',
     fireHazard: 'c',
@@ -85,10 +100,10 @@ export const factoryPark = {
     lightningClass: 'two',
     lightningPlace: '甲类物料周转库',
     constructionUnit: '珠海建工集团有限公司',
-    constructionUnitCreditCode: '91440402MA5EXMP165',
+    constructionUnitCreditCode: '91440402MA5EDM0695',
     constructionManager: '何建国',
     supervisionUnit: '珠海正业工程监理有限公司',
-    supervisionUnitCreditCode: '91440402MA5EXMP165',
+    supervisionUnitCreditCode: '91440402MA5EDM0770',
     chiefSupervisor: '梁志强',
     contractDays: '520',
     contractPrice: '21350',

@@ -1,6 +1,6 @@
+import { factoryPark } from '../../src/demo/factory-park.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
-import { factoryPark } from '../../src/demo/factory-park.js';
 
 const evaluate = `query ($answers: [GuidanceAnswerInput!]!) {
   evaluateGuidance(answers: $answers) {
