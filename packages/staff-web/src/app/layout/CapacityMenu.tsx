@@ -1,0 +1,94 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useApolloClient, useMutation } from '@apollo/client/react';
+import { App, Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import {
+  LogoutDocument,
+  MeDocument,
+  SwitchCapacityDocument,
+  type ViewerFieldsFragment,
+} from '../../generated/graphql.js';
+import { failureOf } from '../../parts/failure/failure.logic.js';
+import { paths } from '../../parts/navigation/paths.js';
+
+/** Who is working, for which unit; switching to another capacity; leaving. */
+export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; wide: boolean }) {
+  const { t } = useTranslation('app');
+  const { t: tp } = useTranslation('parts');
+  const { message } = App.useApp();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [switchCapacity] = useMutation(SwitchCapacityDocument);
+  const [logout] = useMutation(LogoutDocument);
+
+  const choose = async (capacityId: string) => {
+    try {
+      const { data } = await switchCapacity({ variables: { capacityId } });
+      if (data?.switchCapacity.__typename !== 'CapacitySuccess') {
+        if (data) message.error(data.switchCapacity.message);
+        return;
+      }
+      // What the other capacity may see is another thing: nothing of this one stays in memory.
+      await navigate(paths.home);
+      await client.clearStore();
+      client.writeQuery({ query: MeDocument, data: { me: data.switchCapacity.viewer } });
+      message.success(t('capacity.switched', { label: data.switchCapacity.viewer.capacity.label }));
+    } catch (error) {
+      message.error(tp(`failure.${failureOf(error).kind}`));
+    }
+  };
+  const leave = async () => {
+    try {
+      await logout();
+    } catch (error) {
+      if (failureOf(error).kind !== 'signedOut') {
+        message.error(tp(`failure.${failureOf(error).kind}`));
+        return;
+      }
+    }
+    await navigate(paths.login);
+    await client.clearStore();
+  };
+
+  const others = viewer.capacities.filter((capacity) => capacity.id !== viewer.capacity.id);
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          {
+            key: 'current',
+            type: 'group',
+            label: t('capacity.current'),
+            children: [{ key: viewer.capacity.id, label: viewer.capacity.label, disabled: true }],
+          },
+          ...(others.length > 0
+            ? [
+                {
+                  key: 'others',
+                  type: 'group' as const,
+                  label: t('capacity.others'),
+                  children: others.map((capacity) => ({ key: capacity.id, label: capacity.label })),
+                },
+              ]
+            : []),
+          { type: 'divider' },
+          { key: 'logout', label: t('logout') },
+        ],
+        onClick: ({ key }) => void (key === 'logout' ? leave() : choose(key)),
+      }}
+    >
+      <Button
+        type="text"
+        className="gs-header-button"
+        icon={<UserOutlined />}
+        aria-label={t('capacity.button', { name: viewer.person.displayName, label: viewer.capacity.label })}
+      >
+        {viewer.person.displayName}
+        {wide && <span className="gs-header-capacity">{viewer.capacity.label}</span>}
+        <DownOutlined aria-hidden />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,50 @@
+import { createBrowserRouter } from 'react-router';
+import { caseHandlingRoutes } from '../features/case-handling/routes.js';
+import { intakeRoutes } from '../features/intake/routes.js';
+import { issuanceRoutes } from '../features/issuance/routes.js';
+import { noticesRoutes } from '../features/notices/routes.js';
+import { parallelReviewRoutes } from '../features/parallel-review/routes.js';
+import { projectsRoutes } from '../features/projects/routes.js';
+import { systemRoutes } from '../features/system/routes.js';
+import { workbenchRoutes } from '../features/workbench/routes.js';
+import { AppLayout } from './layout/AppLayout.js';
+import { HomeRedirect } from './layout/HomeRedirect.js';
+import { NotFoundPage } from './layout/NotFoundPage.js';
+import { PageFault } from './layout/PageFault.js';
+import { PageLoading } from './layout/PageLoading.js';
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        path: 'login',
+        HydrateFallback: PageLoading,
+        lazy: () => import('../features/account/pages/LoginPage.js').then((page) => ({ Component: page.LoginPage })),
+      },
+      {
+        path: '/',
+        Component: AppLayout,
+        ErrorBoundary: PageFault,
+        HydrateFallback: PageLoading,
+        children: [
+          {
+            ErrorBoundary: PageFault,
+            children: [
+              { index: true, Component: HomeRedirect },
+              ...intakeRoutes,
+              ...issuanceRoutes,
+              ...workbenchRoutes,
+              ...caseHandlingRoutes,
+              ...parallelReviewRoutes,
+              ...projectsRoutes,
+              ...noticesRoutes,
+              ...systemRoutes,
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/staff' },
+  );
+}

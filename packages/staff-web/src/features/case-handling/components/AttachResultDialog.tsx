@@ -1,0 +1,101 @@
+import type { ResultKind } from '@gongshen/shared/graphql';
+import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import type { Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import { AttachResultDocument, type OpenCaseFragment } from '../../../generated/graphql.js';
+import { useCommand } from '../../../parts/command/useCommand.js';
+import { labels } from '../../../parts/labels/labels.js';
+import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
+import { FileField } from '../../../parts/upload/FileField.js';
+
+const kinds: readonly ResultKind[] = ['certificate', 'approval', 'refusal', 'report'];
+
+interface Values {
+  kind: ResultKind;
+  number: string;
+  title: string;
+  issuedOn: Dayjs;
+  fileId: string;
+}
+
+interface Props {
+  itemCase: OpenCaseFragment;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+/** The result document, made ready before the decision (珠 17); it takes effect with the decision. */
+export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
+  const { t } = useTranslation('cases');
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const attach = useCommand(AttachResultDocument, 'once');
+  const earlier = itemCase.pendingResult;
+  const needed = (text: string) => [{ required: true, message: text }];
+
+  const confirm = async () => {
+    const values = await form.validateFields().catch(() => null);
+    if (!values) return;
+    const done = await attach.run({
+      caseId: itemCase.id,
+      expectedVersion: itemCase.version,
+      kind: values.kind,
+      number: values.number.trim(),
+      title: values.title.trim(),
+      issuedOn: values.issuedOn.format('YYYY-MM-DD'),
+      fileId: values.fileId,
+    });
+    if (!done) return;
+    message.success(t('result.attached'));
+    onClose();
+  };
+
+  return (
+    <Modal
+      open
+      title={t('result.dialogTitle')}
+      okText={t('result.confirm')}
+      onOk={() => void confirm()}
+      confirmLoading={attach.busy}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{
+          kind: earlier?.kind ?? 'approval',
+          number: earlier?.number,
+          title: earlier?.title ?? itemCase.item.resultName,
+          issuedOn: earlier ? dayjs(earlier.issuedOn) : dayjs(),
+        }}
+      >
+        <Form.Item name="fileId" label={t('result.file')} rules={needed(t('result.fileNeeded'))}>
+          <FileField accept=".pdf,application/pdf,.png,.jpg,.jpeg,image/png,image/jpeg" />
+        </Form.Item>
+        <Form.Item name="kind" label={t('result.kind')} rules={needed(t('result.kindNeeded'))}>
+          <Select options={kinds.map((kind) => ({ value: kind, label: labels().resultKind[kind] }))} />
+        </Form.Item>
+        <Form.Item
+          name="number"
+          label={t('result.number')}
+          rules={[{ required: true, whitespace: true, message: t('result.numberNeeded') }]}
+        >
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item
+          name="title"
+          label={t('result.title')}
+          rules={[{ required: true, whitespace: true, message: t('result.titleNeeded') }]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="issuedOn" label={t('result.issuedOn')} rules={needed(t('result.issuedOnNeeded'))}>
+          <DatePicker className="gs-wide" format="YYYY年M月D日" />
+        </Form.Item>
+      </Form>
+      <RefusalAlert command={attach} onReload={onReload} />
+    </Modal>
+  );
+}

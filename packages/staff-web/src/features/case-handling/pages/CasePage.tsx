@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { OpenCaseDocument } from '../../../generated/graphql.js';
+import { ClockCard } from '../../../parts/clock/ClockCard.js';
+import { readInstant } from '../../../parts/date/date.logic.js';
+import { labels } from '../../../parts/labels/labels.js';
+import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { paths } from '../../../parts/navigation/paths.js';
+import { caseTone } from '../../../parts/tags/tone.logic.js';
+import { PageHeader } from '../../../ui/PageHeader.js';
+import { StatusTag } from '../../../ui/StatusTag.js';
+import { AcceptActions } from '../components/AcceptActions.js';
+import { CaseTabs } from '../components/CaseTabs.js';
+import { DecisionPanel } from '../components/DecisionPanel.js';
+import { OpinionEditor } from '../components/OpinionEditor.js';
+import { Outcome } from '../components/Outcome.js';
+import { Prerequisites } from '../components/Prerequisites.js';
+
+/** One department's handling of one item: read on the left, act on the right. */
+export function CasePage() {
+  const { t } = useTranslation('cases');
+  const { id = '' } = useParams();
+  const query = useQuery(OpenCaseDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const reload = () => void query.refetch();
+  return (
+    <div className="gs-page gs-page-full">
+      <Loaded query={query} rows={12}>
+        {({ itemCase }) => (
+          <>
+            <PageHeader
+              documentTitle={`${itemCase.item.name} · ${itemCase.project.name}`}
+              title={
+                <>
+                  {itemCase.item.name}{' '}
+                  <StatusTag tone={caseTone[itemCase.status]}>{labels().caseStatus[itemCase.status]}</StatusTag>
+                </>
+              }
+              subtitle={
+                <>
+                  <Link to={paths.project(itemCase.project.id)}>{itemCase.project.name}</Link> · {itemCase.project.code}
+                  <br />
+                  {itemCase.number} · {itemCase.unit.name} · {itemCase.application.stage.name} ·{' '}
+                  {itemCase.handler ? t('handler', { name: itemCase.handler.displayName }) : t('noHandler')}
+                </>
+              }
+              actions={<AcceptActions itemCase={itemCase} onReload={reload} />}
+            />
+            <div className="gs-split">
+              <div className="gs-split-main">
+                <CaseTabs key={itemCase.id} itemCase={itemCase} />
+              </div>
+              <div className="gs-split-side">
+                <ClockCard title={t('clock')} clock={itemCase.clock} subject={{ kind: 'case', id: itemCase.id }} />
+                <Outcome itemCase={itemCase} />
+                <Prerequisites prerequisites={itemCase.prerequisites} />
+                {itemCase.availableActions.includes('accept') && itemCase.item.acceptanceConditions.length > 0 && (
+                  <section className="gs-panel" aria-label={t('conditions')}>
+                    <h3>{t('conditions')}</h3>
+                    <ul className="gs-plain-list">
+                      {itemCase.item.acceptanceConditions.map((condition) => (
+                        <li key={condition}>{condition}</li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+                {itemCase.availableActions.includes('draftOpinion') && (
+                  <OpinionEditor key={itemCase.id} itemCase={itemCase} refetch={() => query.refetch()} />
+                )}
+                <DecisionPanel itemCase={itemCase} onReload={reload} />
+                {itemCase.urgings.length > 0 && (
+                  <section className="gs-panel" aria-label={t('urgings')}>
+                    <h3>{t('urgings')}</h3>
+                    <ul className="gs-plain-list">
+                      {itemCase.urgings.map((urging) => (
+                        <li key={urging.id}>
+                          {urging.text}
+                          <div className="gs-note">
+                            {urging.unitName} · {urging.by.displayName} · {readInstant(urging.at)}
+                          </div>
+                        </li>
+                      ))}
+                    </ul>
+                  </section>
+                )}
+              </div>
+            </div>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

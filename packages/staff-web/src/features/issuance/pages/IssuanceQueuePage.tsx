@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { IssuanceQueueDocument, type IssuanceRowFragment } from '../../../generated/graphql.js';
+import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { paths } from '../../../parts/navigation/paths.js';
+import { SearchField } from '../../../parts/queue/SearchField.js';
+import { LoadMore } from '../../../ui/LoadMore.js';
+import { PageHeader } from '../../../ui/PageHeader.js';
+import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import { countIssuance } from '../components/issuance.logic.js';
+
+/** Applications with results that wait at the window (珠 17, 18). */
+export function IssuanceQueuePage() {
+  const { t } = useTranslation('issuance');
+  const { t: tp } = useTranslation('parts');
+  const [params, setParams] = useSearchParams();
+  const search = params.get('search') ?? '';
+  const query = useQuery(IssuanceQueueDocument, {
+    variables: { first: 20, search: search || null },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: 60_000,
+  });
+  const columns: RecordColumn<IssuanceRowFragment>[] = [
+    {
+      key: 'project',
+      title: t('column.project'),
+      render: (row) => (
+        <>
+          <Link to={paths.issueApplication(row.id)}>{row.project.name}</Link>
+          <div className="gs-note">{row.project.code}</div>
+        </>
+      ),
+    },
+    { key: 'number', title: t('column.number'), render: (row) => row.number ?? '—' },
+    { key: 'stage', title: t('column.stage'), render: (row) => row.stage.name },
+    { key: 'organisation', title: t('column.organisation'), render: (row) => row.organisation.name },
+    {
+      key: 'pending',
+      title: t('column.pending'),
+      render: (row) => {
+        const counts = countIssuance(row.cases);
+        return (
+          <>
+            <strong>{t('pending', { count: counts.pending })}</strong>
+            <div className="gs-note">{t('others', { handedOut: counts.handedOut, open: counts.open })}</div>
+          </>
+        );
+      },
+    },
+  ];
+  return (
+    <div className="gs-page">
+      <PageHeader
+        title={t('title')}
+        documentTitle={t('title')}
+        actions={
+          <SearchField
+            value={search}
+            label={t('search')}
+            onSearch={(words) => setParams(words ? { search: words } : {})}
+          />
+        }
+      />
+      <Loaded query={query}>
+        {({ intakeQueue }) => (
+          <>
+            <RecordTable
+              label={t('title')}
+              columns={columns}
+              records={intakeQueue.edges.map((edge) => edge.node)}
+              rowKey={(row) => row.id}
+              empty={t('empty')}
+            />
+            <LoadMore
+              shown={intakeQueue.pageInfo.hasNextPage}
+              label={tp('loadMore')}
+              load={() => query.fetchMore({ variables: { after: intakeQueue.pageInfo.endCursor } })}
+            />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

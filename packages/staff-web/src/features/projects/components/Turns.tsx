@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { ProjectRowFragment } from '../../../generated/graphql.js';
+import { LampMark } from '../../../parts/clock/LampMark.js';
+import { readDate } from '../../../parts/date/date.logic.js';
+
+/** Whose turn it is and for what. */
+export function Turns({ turns }: { turns: ProjectRowFragment['currentTurn'] }) {
+  const { t } = useTranslation('projects');
+  if (turns.length === 0) return <span className="gs-note">{t('nobody')}</span>;
+  return (
+    <ul className="gs-plain-list gs-turns">
+      {turns.map((turn) => (
+        <li key={`${turn.who}-${turn.what}`}>
+          <strong>{turn.who}</strong>：{turn.what} <LampMark lamp={turn.lamp} />
+          {turn.dueOn && <span className="gs-note"> {t('dueOn', { date: readDate(turn.dueOn) })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

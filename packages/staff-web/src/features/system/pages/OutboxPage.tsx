@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import type { OutboxState } from '@gongshen/shared/graphql';
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { OutboxDocument, type OutboxRowFragment } from '../../../generated/graphql.js';
+import { readInstant } from '../../../parts/date/date.logic.js';
+import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { LoadMore } from '../../../ui/LoadMore.js';
+import { PageHeader } from '../../../ui/PageHeader.js';
+import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import { StatusTag, type Tone } from '../../../ui/StatusTag.js';
+
+const states: readonly OutboxState[] = ['waiting', 'sending', 'sent', 'failed'];
+const tone: Record<OutboxState, Tone> = { waiting: 'neutral', sending: 'active', sent: 'good', failed: 'bad' };
+
+/** What the system sent out or is about to, with every failed attempt. */
+export function OutboxPage() {
+  const { t } = useTranslation('system');
+  const { t: tp } = useTranslation('parts');
+  const [params, setParams] = useSearchParams();
+  const state = states.find((each) => each === params.get('state')) ?? null;
+  const query = useQuery(OutboxDocument, {
+    variables: { first: 50, state },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: 15_000,
+  });
+  const columns: RecordColumn<OutboxRowFragment>[] = [
+    {
+      key: 'recipient',
+      title: t('column.recipient'),
+      render: (row) => (
+        <>
+          <strong>{row.recipient}</strong>
+          <div className="gs-note">
+            {row.channel === 'sms' ? t('channel.sms') : t('channel.other', { name: row.channel })}
+          </div>
+        </>
+      ),
+    },
+    { key: 'body', title: t('column.body'), width: 420, render: (row) => row.body },
+    {
+      key: 'state',
+      title: t('column.state'),
+      render: (row) => <StatusTag tone={tone[row.state]}>{t(`state.${row.state}`)}</StatusTag>,
+    },
+    { key: 'attempts', title: t('column.attempts'), render: (row) => row.attempts },
+    { key: 'createdAt', title: t('column.createdAt'), render: (row) => readInstant(row.createdAt) },
+    { key: 'sentAt', title: t('column.sentAt'), render: (row) => readInstant(row.sentAt) },
+    { key: 'lastError', title: t('column.lastError'), render: (row) => row.lastError ?? '—' },
+  ];
+  return (
+    <div className="gs-page">
+      <PageHeader
+        title={t('title')}
+        documentTitle={t('title')}
+        subtitle={t('intro')}
+        actions={
+          <Select
+            aria-label={t('filter')}
+            className="gs-filter"
+            value={state ?? 'all'}
+            onChange={(value) => setParams(value === 'all' ? {} : { state: value })}
+            options={[
+              { value: 'all', label: t('all') },
+              ...states.map((each) => ({ value: each, label: t(`state.${each}`) })),
+            ]}
+          />
+        }
+      />
+      <Loaded query={query}>
+        {({ outboxMessages }) => (
+          <>
+            <RecordTable
+              label={t('title')}
+              columns={columns}
+              records={outboxMessages.edges.map((edge) => edge.node)}
+              rowKey={(row) => row.id}
+              empty={t('empty')}
+            />
+            <LoadMore
+              shown={outboxMessages.pageInfo.hasNextPage}
+              label={tp('loadMore')}
+              load={() => query.fetchMore({ variables: { after: outboxMessages.pageInfo.endCursor } })}
+            />
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

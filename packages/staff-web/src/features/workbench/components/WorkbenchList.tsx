@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import type { WorkbenchLane } from '@gongshen/shared/graphql';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { WorkbenchDocument, type WorkbenchRowFragment } from '../../../generated/graphql.js';
+import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { readInstant } from '../../../parts/date/date.logic.js';
+import { labels } from '../../../parts/labels/labels.js';
+import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { paths } from '../../../parts/navigation/paths.js';
+import { caseTone } from '../../../parts/tags/tone.logic.js';
+import { LoadMore } from '../../../ui/LoadMore.js';
+import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import { StatusTag } from '../../../ui/StatusTag.js';
+
+/** One lane of the workbench. */
+export function WorkbenchList({ lane, search }: { lane: WorkbenchLane; search: string }) {
+  const { t } = useTranslation('workbench');
+  const { t: tp } = useTranslation('parts');
+  const query = useQuery(WorkbenchDocument, {
+    variables: { lane, first: 20, search: search || null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const columns: RecordColumn<WorkbenchRowFragment>[] = [
+    {
+      key: 'item',
+      title: t('column.item'),
+      render: (row) => (
+        <>
+          <Link to={paths.itemCase(row.id)}>{row.item.name}</Link>
+          <div className="gs-note">{row.number}</div>
+        </>
+      ),
+    },
+    {
+      key: 'project',
+      title: t('column.project'),
+      render: (row) => (
+        <>
+          <Link to={paths.project(row.project.id)}>{row.project.name}</Link>
+          <div className="gs-note">{row.project.code}</div>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      title: t('column.status'),
+      render: (row) => <StatusTag tone={caseTone[row.status]}>{labels().caseStatus[row.status]}</StatusTag>,
+    },
+    { key: 'clock', title: t('column.clock'), render: (row) => <ClockLine clock={row.clock} /> },
+    lane === 'done'
+      ? { key: 'decidedAt', title: t('column.decidedAt'), render: (row) => readInstant(row.decidedAt) }
+      : {
+          key: 'waitingFor',
+          title: t('column.waitingFor'),
+          render: (row) =>
+            row.waitingFor.length > 0
+              ? row.waitingFor.map((each) => (
+                  <div key={each.itemCode}>
+                    {each.itemName}
+                    <span className="gs-note">（{each.unitName}）</span>
+                  </div>
+                ))
+              : '—',
+        },
+    { key: 'handler', title: t('column.handler'), render: (row) => row.handler?.displayName ?? '—' },
+  ];
+  return (
+    <Loaded query={query}>
+      {({ workbench }) => (
+        <>
+          <RecordTable
+            label={t(`lane.${lane}`)}
+            columns={columns}
+            records={workbench.edges.map((edge) => edge.node)}
+            rowKey={(row) => row.id}
+            empty={search ? t('emptySearch') : t(`empty.${lane}`)}
+          />
+          {workbench.edges.length > 0 && (
+            <p className="gs-note">{tp('shownOf', { shown: workbench.edges.length, total: workbench.totalCount })}</p>
+          )}
+          <LoadMore
+            shown={workbench.pageInfo.hasNextPage}
+            label={tp('loadMore')}
+            load={() => query.fetchMore({ variables: { after: workbench.pageInfo.endCursor } })}
+          />
+        </>
+      )}
+    </Loaded>
+  );
+}

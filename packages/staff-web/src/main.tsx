@@ -1,0 +1,23 @@
+import 'dayjs/locale/zh-cn';
+import './ui/styles.css';
+import './ui/bench.css';
+import dayjs from 'dayjs';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.js';
+import { startMessages } from './app/i18n.js';
+
+dayjs.locale('zh-cn');
+
+async function start() {
+  await startMessages();
+  const container = document.getElementById('root');
+  if (!container) throw new Error('index.html has no #root');
+  createRoot(container).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
+
+void start();
