@@ -7,8 +7,8 @@ export default {
   testEnvironment: 'node',
   testTimeout: 30000,
   extensionsToTreatAsEsm: ['.ts'],
-  globalSetup: '<rootDir>/test/kit/start-databases.mjs',
-  globalTeardown: '<rootDir>/test/kit/stop-databases.mjs',
+  globalSetup: '<rootDir>/test/kit/start-databases.config.mjs',
+  globalTeardown: '<rootDir>/test/kit/stop-databases.config.mjs',
   moduleNameMapper: {
     '^@gongshen/shared/(.*)$': '<rootDir>/../shared/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

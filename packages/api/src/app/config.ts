@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from '../kernel/config.js';
-import { defaultTransientErrnos } from '../kernel/database/database-error.js';
 import type { DatabaseSettings } from '../kernel/database/data-sources.js';
+import { defaultTransientErrnos } from '../kernel/database/database-error.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -32,7 +32,11 @@ export function readConfig(environment: Environment): Config {
     problems.push(`${name} must be 1 or 0, not "${text}"`);
     return fallback;
   };
-  const list = (name: string): string[] => (environment[name] ?? '').split(',').map((part) => part.trim()).filter(Boolean);
+  const list = (name: string): string[] =>
+    (environment[name] ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
   const chosen = <T extends string>(name: string, values: readonly T[], fallback: T): T => {
     const text = environment[name];
     if (text === undefined || text === '') return fallback;
@@ -44,7 +48,8 @@ export function readConfig(environment: Environment): Config {
   const mode = environment.NODE_ENV === 'production' ? 'production' : 'development';
   const dataDir = resolve(environment.DATA_DIR || join(packagesFolder, '..', 'data'));
   const errnos = list('DATABASE_RETRY_ERRNOS').map(Number);
-  if (errnos.some((errno) => !Number.isInteger(errno))) problems.push('DATABASE_RETRY_ERRNOS must be numbers with commas');
+  if (errnos.some((errno) => !Number.isInteger(errno)))
+    problems.push('DATABASE_RETRY_ERRNOS must be numbers with commas');
   const config: Config = {
     mode,
     host: environment.HOST || '127.0.0.1',

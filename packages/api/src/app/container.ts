@@ -49,7 +49,19 @@ export async function makeServices(
   const deliveries = new Deliveries();
   deliveries.register('sms', ({ id, recipient, body }) => sms.send({ id, phone: recipient, body }));
   const files = new FileService(db, uow, ids, storage, new FilePolicies());
-  const services = { config, log, db, uow, clock, ids, reactions, files, deliveries, jobs: new Jobs(), sms } as Base as Services;
+  const services = {
+    config,
+    log,
+    db,
+    uow,
+    clock,
+    ids,
+    reactions,
+    files,
+    deliveries,
+    jobs: new Jobs(),
+    sms,
+  } as Base as Services;
   try {
     for (const module of modules) await module.register?.(services);
     for (const module of modules) await module.load?.(services);

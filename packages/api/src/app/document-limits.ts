@@ -52,15 +52,13 @@ export function withinLimits(source: string, limits: Limits): DocumentNode | nul
 
 function refuseBeyond(measured: Measure, limits: Limits): void {
   if (measured.depth > limits.depth) throw graphqlLimit(`查询嵌套过深（最多 ${limits.depth} 层），已被拒绝。`);
-  if (measured.aliases > limits.aliases) throw graphqlLimit(`查询中的别名过多（最多 ${limits.aliases} 个），已被拒绝。`);
+  if (measured.aliases > limits.aliases)
+    throw graphqlLimit(`查询中的别名过多（最多 ${limits.aliases} 个），已被拒绝。`);
   if (measured.directives > limits.directives) throw graphqlLimit('查询中的指令过多，已被拒绝。');
   if (measured.selections > selectionsAtMost) throw graphqlLimit('查询的内容过多，已被拒绝。');
 }
 
-function measure(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Measure {
+function measure(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Measure {
   const total: Measure = { depth: 0, aliases: 0, directives: operation.directives?.length ?? 0, selections: 0 };
   const open = new Set<string>();
   const walk = (set: SelectionSetNode, depth: number): void => {

@@ -29,7 +29,8 @@ export function errorFormatter(log: Log) {
     // A scalar refuses a variable with our own error inside GraphQL's.
     if (typeof code === 'string' && requestCodes.has(code)) {
       const inner = error instanceof GraphQLError ? error.originalError : undefined;
-      const told = inner instanceof GraphQLError && inner.extensions.code === 'BAD_USER_INPUT' ? inner.message : message;
+      const told =
+        inner instanceof GraphQLError && inner.extensions.code === 'BAD_USER_INPUT' ? inner.message : message;
       return { message: told, ...where, extensions: { code: ErrorCode.BAD_USER_INPUT } };
     }
     const correlation = correlationId();

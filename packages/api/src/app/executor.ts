@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Config } from '../kernel/config.js';
 import { forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
@@ -57,12 +57,20 @@ export class OperationExecutor {
   private compile(document: DocumentNode, operationName?: string | null): Run {
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     if (isCompiledQuery(compiled)) {
-      return (context, variables) => compiled.query(undefined, context, variables);
+      return async (context, variables) => {
+        const result = await compiled.query(undefined, context, variables);
+        return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
+      };
     }
     // What cannot be compiled is interpreted.
     return (contextValue, variableValues) =>
       execute({ schema: this.schema, document, contextValue, variableValues, operationName });
   }
+}
+
+/** The compiler's errors lack what GraphQL's own always have (`extensions`). */
+function complete({ message, path, extensions, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, extensions, originalError: originalError ?? null });
 }
 
 function allow(context: RequestContext, permit: OperationPlan['roots'][number]['permit']): void {
@@ -72,4 +80,3 @@ function allow(context: RequestContext, permit: OperationPlan['roots'][number]['
   // A forgotten declaration is a closed door.
   if (permit === undefined || !context.caller.permissions.has(permit)) throw forbidden();
 }
-

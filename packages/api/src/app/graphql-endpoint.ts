@@ -1,5 +1,8 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Config } from '../kernel/config.js';
@@ -107,7 +110,9 @@ export async function serveGraphql(server: FastifyInstance, schema: GraphQLSchem
     return reply.send(response.body.kind === 'complete' ? response.body.string : '');
   };
 
-  server.post('/graphql', { bodyLimit: config.limits.bodyBytes, preHandler: refuseForeignOrigin(config) }, (request, reply) =>
-    withCorrelation(request.id, () => handle(request, reply)),
+  server.post(
+    '/graphql',
+    { bodyLimit: config.limits.bodyBytes, preHandler: refuseForeignOrigin(config) },
+    (request, reply) => withCorrelation(request.id, () => handle(request, reply)),
   );
 }

@@ -2,11 +2,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  getNamedType,
-  getNullableType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  getNullableType,
   isCompositeType,
   isInterfaceType,
   isListType,
@@ -31,7 +31,11 @@ const listSize = 10;
 /** How many entries a connection without `first` is reckoned to have. */
 const pageSize = 20;
 
-export function planOperation(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): OperationPlan {
+export function planOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string | null,
+): OperationPlan {
   const operations = document.definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
@@ -111,8 +115,13 @@ function entriesOf(
   if (first) {
     const given = selection.arguments?.find(({ name }) => name.value === 'first')?.value;
     const value =
-      given?.kind === Kind.INT ? Number(given.value) : given?.kind === Kind.VARIABLE ? variables[given.name.value] : undefined;
-    const size = typeof value === 'number' ? value : typeof first.defaultValue === 'number' ? first.defaultValue : pageSize;
+      given?.kind === Kind.INT
+        ? Number(given.value)
+        : given?.kind === Kind.VARIABLE
+          ? variables[given.name.value]
+          : undefined;
+    const size =
+      typeof value === 'number' ? value : typeof first.defaultValue === 'number' ? first.defaultValue : pageSize;
     return Math.max(1, size);
   }
   // The edges of a connection were already multiplied by `first`.

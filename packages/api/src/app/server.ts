@@ -25,7 +25,8 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
     bodyLimit: config.limits.bodyBytes,
   });
   server.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = problems[error.code] ?? (error instanceof SyntaxError ? problems.FST_ERR_CTP_INVALID_JSON_BODY : undefined);
+    const known =
+      problems[error.code] ?? (error instanceof SyntaxError ? problems.FST_ERR_CTP_INVALID_JSON_BODY : undefined);
     const status = error.statusCode ?? 500;
     if (known && status < 500) return reply.code(status).send(known);
     if (status < 500) return reply.code(status).send({ code: 'BAD_USER_INPUT', message: '请求有误，未能处理。' });

@@ -14,7 +14,8 @@ export function sessionCookieOf(request: FastifyRequest, reply: FastifyReply, se
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
   return {
     read: () => sessionTokenOf(request, secure),
-    write: (token, expiresAt) => void reply.setCookie(cookieName(secure), token, { ...options, expires: new Date(expiresAt) }),
+    write: (token, expiresAt) =>
+      void reply.setCookie(cookieName(secure), token, { ...options, expires: new Date(expiresAt) }),
     clear: () => void reply.clearCookie(cookieName(secure), options),
   };
 }

@@ -6,4 +6,12 @@ import { JobLease } from './jobs/job-lease.entity.js';
 import { OutboxMessage } from './outbox/outbox-message.entity.js';
 import { SmsRecord } from './sms/sms-record.entity.js';
 
-export const kernelEntities = [DomainEvent, IdempotencyKey, NumberSequence, StoredFile, JobLease, OutboxMessage, SmsRecord];
+export const kernelEntities = [
+  DomainEvent,
+  IdempotencyKey,
+  NumberSequence,
+  StoredFile,
+  JobLease,
+  OutboxMessage,
+  SmsRecord,
+];

@@ -10,7 +10,9 @@ export interface ApiModule {
   /** Resolver classes without constructor parameters: services come with the context. */
   resolvers: (new () => object)[];
   /** Schema types nothing refers to by itself (implementations of an interface …). */
-  orphanedTypes?: (new (...input: never[]) => object)[];
+  orphanedTypes?: (new (
+    ...input: never[]
+  ) => object)[];
   /** Hangs services, reactions, jobs, deliveries and file policies on. Runs after the migrations, in module order. */
   register?(services: Services): void | Promise<void>;
   /** Loads reference data that must be there before serving; must be repeatable. Runs after all modules are registered. */

@@ -1,4 +1,14 @@
-import { boolean, createTables, instant, key, oneOf, orNull, ref, text, version } from '../kernel/database/table-builder.js';
+import {
+  boolean,
+  createTables,
+  instant,
+  key,
+  oneOf,
+  orNull,
+  ref,
+  text,
+  version,
+} from '../kernel/database/table-builder.js';
 
 const division = {
   name: 'division',

@@ -1,6 +1,6 @@
+import { describeOnBothDatabases } from '../kit/databases.js';
 import type { TestApp } from '../kit/test-app.js';
 import { startTestApp } from '../kit/test-app.js';
-import { describeOnBothDatabases } from '../kit/databases.js';
 
 describeOnBothDatabases('migrated schema', (database) => {
   let app: TestApp;

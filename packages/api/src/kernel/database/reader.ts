@@ -49,7 +49,10 @@ export class Reader {
   async count<E>(entity: EntityClass<E>, where: Where<E>): Promise<number> {
     const shape = this.shapes.of(entity);
     const { sql, params } = shape.where(where);
-    const rows = await this.connection.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${shape.table} WHERE ${sql}`, params);
+    const rows = await this.connection.query<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM ${shape.table} WHERE ${sql}`,
+      params,
+    );
     return Number(rows[0]?.n ?? 0);
   }
 }

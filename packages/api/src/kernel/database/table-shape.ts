@@ -128,7 +128,10 @@ export class TableShape<E> {
     const parts = entries.map(([property]) => `${quoted(this.column(property).column)} = ?`);
     if (bumpVersion) parts.push('version = version + 1');
     if (parts.length === 0) throw new TypeError(`Nothing to set in ${this.table}`);
-    return { sql: parts.join(', '), params: entries.map(([property, value]) => toDatabase(this.column(property).kind, value)) };
+    return {
+      sql: parts.join(', '),
+      params: entries.map(([property, value]) => toDatabase(this.column(property).kind, value)),
+    };
   }
 }
 

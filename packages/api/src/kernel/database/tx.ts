@@ -114,7 +114,8 @@ export class Tx extends Reader {
     const sql = `UPDATE ${shape.table} SET ${assigned.sql} WHERE ${shape.key} = ?${guard}`;
     const version = expectedVersion === null ? [] : [expectedVersion];
     const affected = await this.connection.execute(sql, [...assigned.params, id, ...version]);
-    if (affected !== 1) throw new StaleObject(shape.table, await this.versionOf(shape.table, shape.key, id, shape.hasVersion));
+    if (affected !== 1)
+      throw new StaleObject(shape.table, await this.versionOf(shape.table, shape.key, id, shape.hasVersion));
   }
 
   /** Sets columns of all rows a condition matches; answers how many. The caller demands what it needs. */
@@ -190,7 +191,9 @@ export class Tx extends Reader {
 
   /** The next number of a running sequence, from 1, without gaps: it is given back when this unit rolls back. */
   async nextNumber(sequence: string): Promise<number> {
-    const moved = await this.connection.execute('UPDATE number_sequence SET value = value + 1 WHERE name = ?', [sequence]);
+    const moved = await this.connection.execute('UPDATE number_sequence SET value = value + 1 WHERE name = ?', [
+      sequence,
+    ]);
     if (moved === 0) {
       await this.insert(NumberSequence, { name: sequence, value: 1 });
       return 1;

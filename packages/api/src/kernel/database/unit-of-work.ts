@@ -11,8 +11,8 @@ import { StaleVersion } from '../graphql/domain-error.js';
 import type { Ids } from '../ids.js';
 import type { Clock } from '../now.js';
 import type { Outcome, Refusal } from '../result.js';
-import { DatabaseError } from './database-error.js';
 import type { Database } from './data-sources.js';
+import { DatabaseError } from './database-error.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 import type { SqlTransaction } from './sql-connection.js';
 import { actorColumns, type DomainReactions, StaleObject, Tx } from './tx.js';
@@ -80,7 +80,8 @@ export class DatabaseUnitOfWork implements UnitOfWork {
     const outer = this.running.getStore();
     if (outer) throw new Error(`${command.name} was started inside ${outer}: units of work do not nest`);
     try {
-      if (command.permission && !(actor.kind === 'person' && actor.permissions.has(command.permission))) throw forbidden();
+      if (command.permission && !(actor.kind === 'person' && actor.permissions.has(command.permission)))
+        throw forbidden();
       const value = await this.running.run(command.name, () => this.attempt(actor, command, work));
       return { ok: true, value };
     } catch (error) {

@@ -15,7 +15,10 @@ export class LoaderRegistry {
   }
 
   /** A loader from a batch function: one call for all keys of a level, values in the order of the keys. */
-  batch<Key, Value>(name: string, load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>): DataLoader<Key, Value> {
+  batch<Key, Value>(
+    name: string,
+    load: (keys: readonly Key[]) => Promise<readonly (Value | Error)[]>,
+  ): DataLoader<Key, Value> {
     return this.get(name, () => new DataLoader<Key, Value>(load));
   }
 }

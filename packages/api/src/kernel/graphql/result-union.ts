@@ -13,7 +13,6 @@ export function resultUnion<const Classes extends readonly AnyClass[]>(
   const union = createUnionType({
     name,
     types: () => types() as unknown as readonly (new () => object)[],
-    resolveType: (value: object) => value.constructor as new () => object,
   });
   return union as unknown as GraphQLUnionType;
 }

@@ -9,7 +9,11 @@ import { Unit } from './unit.entity.js';
 
 /** The capacities a person may act in, as the person reads them; one statement. */
 export async function capacitiesOf(reader: Reader, accountId: string): Promise<CapacityType[]> {
-  const shapes = { unit: reader.shape(Unit), organisation: reader.shape(Organisation), division: reader.shape(Division) };
+  const shapes = {
+    unit: reader.shape(Unit),
+    organisation: reader.shape(Organisation),
+    division: reader.shape(Division),
+  };
   const rows = await reader.query(
     `SELECT r.id AS id, r.role AS role, ${shapes.unit.selectList('u', 'unit_')},
        ${shapes.organisation.selectList('o', 'organisation_')}, ${shapes.division.selectList('d', 'division_')}
@@ -25,11 +29,23 @@ export async function capacitiesOf(reader: Reader, accountId: string): Promise<C
     const organisation = row.organisation_id ? shapes.organisation.fromRow(row, 'organisation_') : null;
     const district = row.division_code ? shapes.division.fromRow(row, 'division_') : null;
     const role = row.role as RoleAssignment['role'];
-    return { id: row.id as string, role, unit, organisation, district, label: labelOf(role, unit, organisation, district) };
+    return {
+      id: row.id as string,
+      role,
+      unit,
+      organisation,
+      district,
+      label: labelOf(role, unit, organisation, district),
+    };
   });
 }
 
 function labelOf(role: Role, unit: Unit | null, organisation: Organisation | null, district: Division | null): string {
-  const place = organisation?.name ?? [unit?.name, district?.name].filter(Boolean).join('（').concat(unit && district ? '）' : '');
+  const place =
+    organisation?.name ??
+    [unit?.name, district?.name]
+      .filter(Boolean)
+      .join('（')
+      .concat(unit && district ? '）' : '');
   return [place, roleNames[role]].filter(Boolean).join(' · ');
 }

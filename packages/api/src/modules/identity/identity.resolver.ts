@@ -7,7 +7,15 @@ import { logOut } from './actions/log-out.js';
 import { switchCapacity } from './actions/switch-capacity.js';
 import { Division } from './division.entity.js';
 import { DivisionType, ViewerType } from './identity.types.js';
-import { CapacitySuccess, LoginInput, LoginResult, LoginSuccess, LogoutResult, LogoutSuccess, SwitchCapacityResult } from './login.types.js';
+import {
+  CapacitySuccess,
+  LoginInput,
+  LoginResult,
+  LoginSuccess,
+  LogoutResult,
+  LogoutSuccess,
+  SwitchCapacityResult,
+} from './login.types.js';
 import { viewerOf } from './viewer.js';
 
 @Resolver()

@@ -1,6 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { DomainError } from '../../kernel/graphql/domain-error.js';
-import { NotAllowed } from '../../kernel/graphql/domain-error.js';
+import { DomainError, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { ViewerType } from './identity.types.js';
 

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { permissionsOf } from '@gongshen/shared/identity';
 import { type Actor, anonymous, type Caller, systemActor } from '../../kernel/actor.js';
 import type { Authenticator } from '../../kernel/authenticator.js';
-import type { Tx } from '../../kernel/database/tx.js';
 import { instantToDatabase, rowMapper } from '../../kernel/database/rows.js';
+import type { Tx } from '../../kernel/database/tx.js';
 import { instantAfter } from '../../kernel/now.js';
 import type { RequestOrigin } from '../../kernel/request-context.js';
 import { done } from '../../kernel/result.js';
@@ -94,7 +94,8 @@ export class SessionService implements Authenticator {
     const { db, clock, config } = this.services;
     const session = await db.read.get(Session, { id: actor.sessionId ?? '' });
     const idle = instantAfter(clock.now(), config.session.idleMinutes * minute);
-    return idle < session.expiresAt ? idle : session.expiresAt;
+    if (idle < session.expiresAt) return idle;
+    return session.expiresAt;
   }
 
   /** Marks the session as used, at most once a minute. */

@@ -38,7 +38,9 @@ export async function logIn(
     ...(account ? { subject: { type: 'account', id: account.id } } : {}),
   };
   if (!account || !assignment) {
-    return uow.run<never, LoginRefused>(anonymous, command, async () => refuse(new LoginRefused(wait?.retryAfterSeconds ?? null)));
+    return uow.run<never, LoginRefused>(anonymous, command, async () =>
+      refuse(new LoginRefused(wait?.retryAfterSeconds ?? null)),
+    );
   }
   const oldToken = context.sessionToken();
   const sessions = new SessionService(services);

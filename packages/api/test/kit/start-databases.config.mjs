@@ -27,9 +27,13 @@ export default async function startDatabases() {
   const folder = mkdtempSync(join(tmpdir(), 'gongshen-mariadb-'));
   const user = userInfo().username;
   const common = ['--no-defaults', `--user=${user}`, `--datadir=${folder}/data`];
-  execFileSync('/usr/bin/mariadb-install-db', [...common, '--auth-root-authentication-method=normal', '--skip-test-db'], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    '/usr/bin/mariadb-install-db',
+    [...common, '--auth-root-authentication-method=normal', '--skip-test-db'],
+    {
+      stdio: 'ignore',
+    },
+  );
   const port = await freePort();
   const server = spawn(
     '/usr/sbin/mariadbd',
