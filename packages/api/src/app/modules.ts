@@ -1,8 +1,13 @@
 import type { ApiModule } from '../kernel/module.js';
+import { applicationsModule } from '../modules/applications/index.js';
 import { calendarModule } from '../modules/calendar/index.js';
+import { casesModule } from '../modules/cases/index.js';
 import { catalogueModule } from '../modules/catalogue/index.js';
+import { certificatesModule } from '../modules/certificates/index.js';
 import { identityModule } from '../modules/identity/index.js';
 import { materialsModule } from '../modules/materials/index.js';
+import { noticesModule } from '../modules/notices/index.js';
+import { opinionsModule } from '../modules/opinions/index.js';
 import { projectsModule } from '../modules/projects/index.js';
 import { referenceModule } from '../reference/load-reference.js';
 
@@ -13,5 +18,10 @@ export const modules: readonly ApiModule[] = [
   calendarModule,
   projectsModule,
   materialsModule,
+  applicationsModule,
+  casesModule,
+  opinionsModule,
+  certificatesModule,
+  noticesModule,
   referenceModule,
 ];

@@ -15,7 +15,7 @@ import {
 } from '../kernel/database/table-builder.js';
 
 /** Applications with their items, the window's checks, correction notices, receipts, and the events of every clock. */
-export const CreateApplications1795305960000 = createTables('CreateApplications1795305960000', [
+export const CreateApplications = createTables('CreateApplications1795305960000', [
   {
     name: 'application',
     columns: [
@@ -53,12 +53,18 @@ export const CreateApplications1795305960000 = createTables('CreateApplications1
       orNull(longText('returned_reason')),
       orNull(instant('draft_saved_at')),
       json('classified_hits'),
+      orNull(text('open_key', 140)),
       ref('created_by', 'account'),
       instant('created_at'),
       version(),
     ],
-    indices: [['project_id'], ['status', 'district_code', 'submitted_at'], ['organisation_id'], ['lead_unit_id', 'status']],
-    unique: [['number']],
+    indices: [
+      ['project_id'],
+      ['status', 'district_code', 'submitted_at'],
+      ['organisation_id'],
+      ['lead_unit_id', 'status'],
+    ],
+    unique: [['number'], ['open_key']],
   },
   {
     name: 'application_item',
@@ -87,6 +93,7 @@ export const CreateApplications1795305960000 = createTables('CreateApplications1
       boolean('passed'),
       orNull(ref('reason_code', 'check_reason', { column: 'code', length: 20 })),
       orNull(text('remark', 1000)),
+      json('material_version_ids'),
       ref('checked_by', 'account'),
       instant('checked_at'),
     ],
@@ -115,7 +122,7 @@ export const CreateApplications1795305960000 = createTables('CreateApplications1
       key(),
       ref('notice_id', 'correction_notice'),
       text('requirement_code', 60),
-      text('reason', 400),
+      text('reason', 1000),
       orNull(text('remark', 1000)),
       boolean('repeated'),
       orNull(longText('answer')),

@@ -1,4 +1,5 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
+import type { FieldSource } from '@gongshen/shared/catalogue';
 import { Entity } from 'typeorm';
 import {
   EnumColumn,
@@ -14,6 +15,13 @@ import {
   VersionColumn,
 } from '../../kernel/database/columns.js';
 
+/** A value of the form with where it came from; `typed` in a draft, whatever filled it in once submitted. */
+export interface StoredValue {
+  value: string;
+  source: FieldSource;
+  sourceName: string | null;
+}
+
 /** 申报件: one form and one set of materials for one stage (珠 14). */
 @Entity('application')
 @IndexOn(['projectId'])
@@ -21,6 +29,7 @@ import {
 @IndexOn(['organisationId'])
 @IndexOn(['leadUnitId', 'status'])
 @IndexOn(['number'], { unique: true })
+@IndexOn(['openKey'], { unique: true })
 export class Application {
   @KeyColumn() id: string;
   /** 收件编号, given at the first submission; null in a draft. */
@@ -33,8 +42,8 @@ export class Application {
   @TextColumn(36, { nullable: true }) leadUnitId: string | null;
   @TextColumn(20) circumstance: string;
   @EnumColumn('application', ApplicationStatus) status: ApplicationStatus;
-  /** What the applicant typed, by field code; kept as typed even when it is not valid yet. */
-  @JsonColumn() fields: Record<string, string>;
+  /** By field code: what was typed, kept even while it is not valid; from submission on every value as it was submitted. */
+  @JsonColumn() fields: Record<string, StoredValue>;
   /** Requirement code → does its condition hold here, as the applicant declares. */
   @JsonColumn() declarations: Record<string, boolean>;
   /** 0 in a draft, 1 from the first submission, one more with each resubmission. */
@@ -53,6 +62,8 @@ export class Application {
   @InstantColumn({ nullable: true }) draftSavedAt: string | null;
   /** Words of the keyword screen found at submission (沪 18); shown to the window only. */
   @JsonColumn() classifiedHits: string[];
+  /** `project:stage:circumstance` while it is open, so that no second one is opened beside it; null once it has ended. */
+  @TextColumn(140, { nullable: true }) openKey: string | null;
   @RefColumn('account') createdBy: string;
   @InstantColumn() createdAt: string;
   @VersionColumn() version: number;

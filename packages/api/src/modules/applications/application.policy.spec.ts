@@ -46,7 +46,13 @@ describe('what may be done', () => {
     expect(availableActions(applicant, subject(status))).toEqual(expected.applicant[status] ?? []);
     expect(availableActions(districtWindow, subject(status))).toEqual(expected.window[status] ?? []);
     expect(availableActions(cityWindow, subject(status))).toEqual(expected.window[status] ?? []);
-    for (const nobody of [stranger, otherWindow, handler, acting('supervisor'), acting('leadCoordinator', { unitId: 'lead' })]) {
+    for (const nobody of [
+      stranger,
+      otherWindow,
+      handler,
+      acting('supervisor'),
+      acting('leadCoordinator', { unitId: 'lead' }),
+    ]) {
       expect(availableActions(nobody, subject(status))).toEqual([]);
     }
   });
@@ -66,7 +72,11 @@ describe('what may be read', () => {
     ['the window of the city', cityWindow, statuses.filter((status) => status !== 'draft')],
     ['the window of another district', otherWindow, []],
     ['a department with an item in it', handler, ['received', 'concluded', 'closed']],
-    ['that department in another district', acting('departmentHandler', { unitId: 'dept', districtCode: '440403' }), []],
+    [
+      'that department in another district',
+      acting('departmentHandler', { unitId: 'dept', districtCode: '440403' }),
+      [],
+    ],
     ['a department without one', acting('departmentApprover', { unitId: 'elsewhere' }), []],
     ['the lead unit', acting('leadCoordinator', { unitId: 'lead' }), ['received', 'concluded', 'closed']],
     ['a coordinator of another stage', acting('leadCoordinator', { unitId: 'elsewhere' }), []],

@@ -60,8 +60,8 @@ export function availableActions(acting: Assignment, subject: PolicySubject): Ow
 }
 
 /** Roles that read every application once it has left its draft. */
-const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
-const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
+export const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 
 /** Statuses from which on the departments have the application before them (珠 11, 12). */
 export const distributedStatuses: readonly ApplicationStatus[] = [

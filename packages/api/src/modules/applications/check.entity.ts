@@ -1,3 +1,4 @@
+import { CheckAspect } from '@gongshen/shared/application';
 import { Entity } from 'typeorm';
 import {
   BooleanColumn,
@@ -5,11 +6,11 @@ import {
   IndexOn,
   InstantColumn,
   IntColumn,
+  JsonColumn,
   KeyColumn,
   RefColumn,
   TextColumn,
 } from '../../kernel/database/columns.js';
-import { CheckAspect } from './check.rules.js';
 
 /** The window's look at one requirement in one round (珠 9, 10). */
 @Entity('material_check')
@@ -25,6 +26,8 @@ export class MaterialCheckRow {
   @BooleanColumn() passed: boolean;
   @RefColumn('check_reason', { nullable: true, length: 20 }) reasonCode: string | null;
   @TextColumn(1000, { nullable: true }) remark: string | null;
+  /** The versions that lay before the window; empty for a document held elsewhere. */
+  @JsonColumn() materialVersionIds: string[];
   @RefColumn('account') checkedBy: string;
   @InstantColumn() checkedAt: string;
 }

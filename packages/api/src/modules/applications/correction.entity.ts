@@ -38,7 +38,7 @@ export class CorrectionPointRow {
   @KeyColumn() id: string;
   @RefColumn('correction_notice') noticeId: string;
   @TextColumn(60) requirementCode: string;
-  @TextColumn(400) reason: string;
+  @TextColumn(1000) reason: string;
   @TextColumn(1000, { nullable: true }) remark: string | null;
   @BooleanColumn() repeated: boolean;
   @LongTextColumn({ nullable: true }) answer: string | null;

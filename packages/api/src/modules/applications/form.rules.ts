@@ -1,25 +1,14 @@
-import {
-  FieldFact,
-  FieldSource,
-  fieldRefusalText,
-  type MergedField,
-  validateField,
-} from '@gongshen/shared/catalogue';
-
-/** A value that is already known, and where from, as told to the applicant. */
-export interface KnownValue {
-  value: string;
-  sourceName: string;
-}
+import { FieldFact, FieldSource, type MergedField, validateField } from '@gongshen/shared/catalogue';
+import type { StoredValue } from './application.entity.js';
 
 /** Everything a form can be filled from (珠 14: nothing is asked twice). */
 export interface FormSources {
-  /** What the applicant typed, by field code; kept as typed. */
-  typed: Readonly<Record<string, string>>;
+  /** What is stored with the application itself, by field code. */
+  stored: Readonly<Record<string, StoredValue>>;
   /** What the project register and the organisation already say. */
-  facts: Partial<Record<FieldFact, string | null>>;
-  /** Values of the project's earlier applications, the newest last; by field code. */
-  earlier: ReadonlyMap<string, KnownValue>;
+  facts: { readonly [Fact in FieldFact]?: string | null };
+  /** Values of the project's earlier applications, by field code; the newest ones. */
+  earlier: ReadonlyMap<string, { value: string; sourceName: string }>;
 }
 
 export interface FilledField extends MergedField {
@@ -37,52 +26,45 @@ const organisationFacts: ReadonlySet<FieldFact> = new Set([
 
 /** The one form with what is known filled in and named. What was typed wins; a field emptied again falls back to what is known. */
 export function fillForm(fields: readonly MergedField[], sources: FormSources): FilledField[] {
-  return fields.map((field) => ({ ...field, ...valueOf(field, sources) }));
+  return fields.map((field) => ({ ...field, ...knownValue(field, sources) }));
 }
 
-function valueOf(
-  field: MergedField,
-  sources: FormSources,
-): Pick<FilledField, 'value' | 'valueSource' | 'sourceName'> {
-  const typed = sources.typed[field.code];
-  if (typed !== undefined && typed.trim() !== '') {
-    return { value: typed, valueSource: FieldSource.typed, sourceName: null };
+function knownValue(field: MergedField, sources: FormSources): Pick<FilledField, 'value' | 'valueSource' | 'sourceName'> {
+  const stored = sources.stored[field.code];
+  if (stored !== undefined && stored.value.trim() !== '') {
+    return { value: stored.value, valueSource: stored.source, sourceName: stored.sourceName };
   }
   const fact = field.source === undefined ? null : sources.facts[field.source];
-  if (field.source !== undefined && fact !== null && fact !== undefined && fact !== '') {
+  if (field.source !== undefined && fact) {
     return organisationFacts.has(field.source)
       ? { value: fact, valueSource: FieldSource.organisation, sourceName: '单位登记信息' }
       : { value: fact, valueSource: FieldSource.project, sourceName: '项目登记信息' };
   }
   const earlier = sources.earlier.get(field.code);
   if (earlier !== undefined && earlier.value.trim() !== '' && validateField(field, earlier.value) === null) {
-    return { value: earlier.value, valueSource: FieldSource.earlierApplication, sourceName: earlier.sourceName };
+    return { ...earlier, valueSource: FieldSource.earlierApplication };
   }
   return { value: null, valueSource: FieldSource.empty, sourceName: null };
 }
 
-export interface FieldFault {
-  code: string;
-  label: string;
-  reason: string;
-  message: string;
-  itemCodes: readonly string[];
+/** The form as it is handed in: every value with its source, so that nothing later changes what was submitted. */
+export function freezeForm(form: readonly FilledField[]): Record<string, StoredValue> {
+  const frozen: Record<string, StoredValue> = {};
+  for (const { code, value, valueSource, sourceName } of form) {
+    if (value !== null) frozen[code] = { value: value.trim(), source: valueSource, sourceName };
+  }
+  return frozen;
 }
 
-/** What stands in the way of submitting the form, field by field. */
-export function formFaults(form: readonly FilledField[]): FieldFault[] {
-  const faults: FieldFault[] = [];
-  for (const field of form) {
-    const refusal = validateField(field, field.value);
-    if (refusal !== null) {
-      faults.push({
-        code: field.code,
-        label: field.label,
-        reason: refusal,
-        message: `${fieldRefusalText(field, refusal)}。`,
-        itemCodes: field.items,
-      });
-    }
+/** Applies what was typed; an empty value takes the stored one away. */
+export function typeInto(
+  stored: Readonly<Record<string, StoredValue>>,
+  typed: readonly { code: string; value?: string | null }[],
+): Record<string, StoredValue> {
+  const next = { ...stored };
+  for (const { code, value } of typed) {
+    if (value === null || value === undefined || value.trim() === '') delete next[code];
+    else next[code] = { value, source: FieldSource.typed, sourceName: null };
   }
-  return faults;
+  return next;
 }

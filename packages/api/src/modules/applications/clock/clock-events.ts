@@ -1,14 +1,11 @@
-import type { ClockEvent } from '@gongshen/shared/clock';
-import type { PlainDate } from '@gongshen/shared/clock';
+import type { ClockEvent, PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import { ClockEventRow, type ClockSubject } from './clock-event.entity.js';
 
-/** A clock event about to be written; `text` is the sentence people read in the explanation. */
-export interface NewClockEvent extends ClockEvent {
-  readonly text: string;
-}
+/** A clock event about to be written; its `text` is the sentence people read in the explanation. */
+export type NewClockEvent = ClockEvent;
 
 /** Appends events to a clock. Who and when come from the unit of work; the order given is the order they happened in. */
 export async function appendClockEvents(
@@ -44,7 +41,7 @@ export function clockEventRows(
     pairKey: event.key ?? null,
     days: event.days ?? null,
     basis: event.basis ?? null,
-    text: event.text,
+    text: event.text ?? '',
     actorAccountId: person?.accountId ?? null,
     actorName: person?.displayName ?? null,
     unitId: person?.acting.unitId ?? null,

@@ -58,8 +58,8 @@ export class Clock {
   @Field(() => Lamp) lamp: Lamp;
   @Field(() => PlainDateScalar, { nullable: true }) startedOn: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) stoppedOn: string | null;
-  /** What the reading was folded from; not in the schema. */
-  source: ClockSource;
+  /** What the reading was folded from, or how to get it; not in the schema. */
+  source: ClockSource | (() => Promise<ClockSource>);
 }
 
 export interface ClockSource {

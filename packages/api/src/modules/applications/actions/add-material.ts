@@ -1,0 +1,99 @@
+import { labels } from '@gongshen/shared/labels';
+import type { Actor } from '../../../kernel/actor.js';
+import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
+import type { Services } from '../../../kernel/services.js';
+import { createMaterial, replaceMaterial, usableFile } from '../../materials/index.js';
+import { AlreadyHeld } from '../../projects/index.js';
+import { applicationCommand } from '../application.command.js';
+import { Application } from '../application.entity.js';
+import { applicationEvent } from '../application.event.js';
+import { holdStatus, takeApplication } from '../application.guard.js';
+import type { AddMaterialInput } from '../application.input.js';
+import { loadSheet } from '../application.sheet.js';
+import { resolvePoint } from '../correction.queries.js';
+import type { SheetRequirement } from '../requirement.queries.js';
+
+type Refused = InvalidInput | IllegalTransition | AlreadyHeld | NotAllowed;
+
+export interface AddedMaterial {
+  applicationId: string;
+  materialId: string;
+}
+
+/**
+ * Puts an uploaded file under a requirement, as a new material or as a further version of one. What is held already is not taken again
+ * (珠 14). While a correction is being answered only what the notice names may be changed.
+ */
+export function addMaterial(
+  services: Services,
+  actor: Actor,
+  input: AddMaterialInput,
+): Promise<Outcome<AddedMaterial, Refused>> {
+  const command = applicationCommand('application.addMaterial', 'application.prepare', input);
+  return services.uow.run<AddedMaterial, Refused>(actor, command, async (tx) => {
+    const current = await tx.get(Application, { id: input.applicationId });
+    const correcting = current.status === 'correcting';
+    const taken = await takeApplication(tx, actor, correcting ? 'answerCorrection' : 'editDraft', current.id, null);
+    if (!taken.ok) return taken;
+    const application = taken.value;
+    const sheet = await loadSheet(tx, services, application, tx.today);
+    const requirement = sheet.requirements.find(({ code }) => code === input.requirementCode);
+    if (requirement === undefined) {
+      return refuse(invalid('requirementCode', 'unknown', '这份申请不需要该材料，请刷新页面。'));
+    }
+    if (correcting && requirement.openPoint === null) {
+      const message = `补正期间只能更换通知指出的材料，“${requirement.name}”不在其中。`;
+      return refuse(new IllegalTransition(application.status, message));
+    }
+    const unwanted = correcting ? null : notAskedFor(requirement);
+    if (unwanted !== null) return refuse(unwanted);
+    const { file, problems } = await usableFile(tx, actor, input.fileId, requirement.assessed.requirement.formats);
+    if (file === null || problems.length > 0) return refuse(new InvalidInput(problems));
+    const replaced = requirement.materials.find(({ id }) => id === input.replacesMaterialId);
+    if (input.replacesMaterialId && replaced === undefined) {
+      return refuse(invalid('replacesMaterialId', 'unknown', '要更换的材料已不存在，请刷新页面。'));
+    }
+
+    await holdStatus(tx, application);
+    const { material, version } = replaced
+      ? await replaceMaterial(tx, replaced, file, actor.accountId)
+      : await createMaterial(tx, placeOf(application, requirement.code), file, actor.accountId);
+    if (requirement.openPoint !== null) await resolvePoint(tx, requirement.openPoint.id);
+    await applicationEvent(tx, application, {
+      type: 'application.materialAdded',
+      after: {
+        requirementCode: requirement.code,
+        materialId: material.id,
+        version: version.number,
+        sha256: file.sha256,
+      },
+      materialVersionIds: [version.id],
+      text: `${replaced ? '更换' : '上传'}材料“${requirement.name}”：${file.fileName}。`,
+      audience: 'audit',
+    });
+    return done({ applicationId: application.id, materialId: material.id });
+  });
+}
+
+function placeOf({ id, projectId, organisationId }: Application, requirementCode: string) {
+  return { applicationId: id, projectId, organisationId, requirementCode };
+}
+
+function invalid(field: string, reason: string, message: string): InvalidInput {
+  return new InvalidInput([{ field, reason, message }]);
+}
+
+/** Why a requirement takes no upload in a draft. */
+function notAskedFor({ assessed, name, state }: SheetRequirement): AlreadyHeld | InvalidInput | null {
+  if (assessed.satisfiedBy === 'onlineForm') {
+    return invalid('requirementCode', 'onlineForm', '申请表在线填写即可，不需要上传。');
+  }
+  if (state === 'notApplicable') {
+    return invalid('requirementCode', 'notApplicable', `“${name}”对本项目不适用，不需要上传。`);
+  }
+  if (state === 'pendingResult') return new AlreadyHeld('本次申报的事项，办结后自动取得');
+  if (assessed.held === null) return null;
+  const source = labels('zh-CN').heldSource[assessed.held.source];
+  return new AlreadyHeld(`${source}：${assessed.held.sourceName}`);
+}

@@ -1,0 +1,145 @@
+import { ApplicationStatus } from '@gongshen/shared/application';
+import { Circumstance } from '@gongshen/shared/catalogue';
+import { labels } from '@gongshen/shared/labels';
+import { ObtainKind } from '@gongshen/shared/material';
+import type { Actor } from '../../../kernel/actor.js';
+import type { Tx } from '../../../kernel/database/tx.js';
+import { IllegalTransition, InvalidInput, NotAllowed } from '../../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
+import type { Services } from '../../../kernel/services.js';
+import { Division, Organisation, Unit } from '../../identity/index.js';
+import { recordShared } from '../../materials/index.js';
+import { getProject, mayOpenStage, type Project } from '../../projects/index.js';
+import { Application, ApplicationItem } from '../application.entity.js';
+import { applicationEvent } from '../application.event.js';
+import type { OpenStageInput } from '../application.input.js';
+import { loadBases } from '../form.queries.js';
+import { choiceProblems, itemRows } from '../stage-choice.js';
+import { hasApplicableItem } from '../stage-choice.rules.js';
+
+type Refused = InvalidInput | IllegalTransition | NotAllowed;
+
+/**
+ * 珠 14: the applicant opens a stage and finds one guide, one form, one set of materials as a draft. Answers the application's id.
+ * One open application per project, stage and circumstance; its `openKey` is unique, so two at once cannot both pass.
+ */
+export async function openStage(
+  services: Services,
+  actor: Actor,
+  input: OpenStageInput,
+): Promise<Outcome<string, Refused>> {
+  const command = {
+    name: 'application.open',
+    permission: 'application.prepare' as const,
+    idempotencyKey: input.idempotencyKey,
+    input,
+    subject: { type: 'project', id: input.projectId },
+  };
+  const opened = await services.uow.run<string, Refused>(actor, command, async (tx) => {
+    const project = await getProject(tx, actor, input.projectId);
+    if (!mayOpenStage(actor, project)) return refuse(new NotAllowed('只有本项目的建设单位可以申报。'));
+    const edition = services.catalogue.get(project.catalogueId);
+    const stage = edition.findStage(input.stageCode);
+    if (stage === null) {
+      const message = '清单中没有这个阶段，请刷新页面后重新选择。';
+      return refuse(new InvalidInput([{ field: 'stageCode', reason: 'unknown', message }]));
+    }
+    const guidance = edition.guidance(project.answers);
+    if (!hasApplicableItem(guidance, stage.code)) {
+      return refuse(new IllegalTransition('closed', `按项目情况，“${stage.name}”阶段没有适用的事项，不需要申报。`));
+    }
+    const openKey = `${project.id}:${stage.code}:${Circumstance.new}`;
+    const already = await tx.find(Application, { openKey });
+    if (already !== null) return refuse(stillOpen(already, stage.name));
+    const problems = await choiceProblems(tx, services, {
+      project,
+      edition,
+      stageCode: stage.code,
+      itemCodes: input.itemCodes,
+      own: null,
+    });
+    if (problems.length > 0) return refuse(new InvalidInput(problems));
+
+    const leadUnit = stage.leadDepartment === null ? null : await tx.find(Unit, { code: stage.leadDepartment });
+    const application: Application = {
+      ...emptyDraft,
+      id: tx.ids.next(),
+      projectId: project.id,
+      stageCode: stage.code,
+      catalogueId: project.catalogueId,
+      organisationId: project.organisationId,
+      districtCode: await servingDistrict(tx, project),
+      leadUnitId: leadUnit?.id ?? null,
+      stageLimit: guidance.stages.find((guided) => guided.stage.code === stage.code)?.limit ?? null,
+      draftSavedAt: tx.now,
+      openKey,
+      createdBy: actor.accountId,
+      createdAt: tx.now,
+    };
+    await tx.insert(Application, application);
+    await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes));
+    await applicationEvent(tx, application, {
+      type: 'application.opened',
+      after: { status: application.status, stageCode: stage.code, itemCodes: input.itemCodes },
+      text: `开始填报“${stage.name}”阶段申请，共 ${new Set(input.itemCodes).size} 个事项。`,
+    });
+    return done(application.id);
+  });
+  if (opened.ok) await askSharing(services, actor, opened.value);
+  return opened;
+}
+
+/** 珠 14: what sharing holds is fetched, not asked for. That it does not answer must not keep anybody from filing. */
+async function askSharing(services: Services, actor: Actor, applicationId: string): Promise<void> {
+  const { read } = services.db;
+  const application = await read.get(Application, { id: applicationId });
+  const [basis] = await loadBases(read, services, [application]);
+  const organisation = await read.get(Organisation, { id: application.organisationId });
+  if (basis === undefined) return;
+  const shared = basis.guide.requirements.filter(({ obtain }) => obtain === ObtainKind.dataShare);
+  try {
+    await recordShared(services, actor, {
+      organisationId: organisation.id,
+      creditCode: organisation.creditCode,
+      projectCode: basis.project.code,
+      materialCodes: shared.map(({ material }) => material),
+    });
+  } catch (error) {
+    services.log.warn({ err: error, applicationId }, 'data sharing did not answer');
+  }
+}
+
+const emptyDraft = {
+  number: null,
+  circumstance: Circumstance.new,
+  status: ApplicationStatus.draft,
+  fields: {},
+  declarations: {},
+  submissionRound: 0,
+  submittedAt: null,
+  checkDueOn: null,
+  receivedAt: null,
+  receivedOn: null,
+  stageDueOn: null,
+  concludedAt: null,
+  returnedReason: null,
+  classifiedHits: [],
+  version: 1,
+};
+
+function stillOpen(application: Application, stageName: string): IllegalTransition {
+  const status = labels('zh-CN').applicationStatus[application.status];
+  const number = application.number === null ? '' : `（收件编号 ${application.number}）`;
+  return new IllegalTransition(
+    application.status,
+    `“${stageName}”阶段已有一份申请${number}，状态为“${status}”，不能重复申报。`,
+  );
+}
+
+/** The district whose window and departments serve the project: a functional area belongs to the district it lies in. */
+async function servingDistrict(tx: Tx, project: Project): Promise<string> {
+  const division = await tx.find(Division, { code: project.districtCode });
+  if (division === null || division.parentCode === null || division.level === 'district') return project.districtCode;
+  const parent = await tx.find(Division, { code: division.parentCode });
+  return parent?.level === 'district' ? parent.code : project.districtCode;
+}

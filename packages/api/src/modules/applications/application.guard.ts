@@ -1,0 +1,87 @@
+import type { ApplicationStatus } from '@gongshen/shared/application';
+import { labels } from '@gongshen/shared/labels';
+import type { Actor } from '../../kernel/actor.js';
+import { StaleObject, type Tx } from '../../kernel/database/tx.js';
+import { notFound } from '../../kernel/errors.js';
+import { IllegalTransition, NotAllowed } from '../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../kernel/result.js';
+import { Application, ApplicationItem } from './application.entity.js';
+import { mayDo, mayRead, type OwnAction } from './application.policy.js';
+
+const statusName = (status: ApplicationStatus) => labels('zh-CN').applicationStatus[status];
+
+/** What the person wanted, told when the application's state does not allow it. */
+const wanted: Record<OwnAction, string> = {
+  editDraft: '修改草稿',
+  discardDraft: '删除草稿',
+  submit: '提交',
+  withdraw: '撤回',
+  startCheck: '开始核对',
+  recordCheck: '登记核对结果',
+  issueReceipt: '出具收件回执',
+  issueCorrection: '出具补齐补正通知',
+  returnOutOfScope: '退件',
+  answerCorrection: '答复补正',
+  resubmit: '重新提交',
+};
+
+/** The refusal of an action that the application's state does not allow. */
+export function illegal(status: ApplicationStatus, action: OwnAction): IllegalTransition {
+  return new IllegalTransition(
+    status,
+    `申请当前状态为“${statusName(status)}”，不能${wanted[action]}。请刷新页面后再看。`,
+  );
+}
+
+/**
+ * The application a person is about to act on, after the policy has agreed.
+ * The state is judged before the version: whoever comes second learns what has become of the application.
+ * Throws NOT_FOUND for an application that does not exist to this person, StaleObject for an outdated version.
+ * @param expectedVersion null for acts that people may do beside each other (uploads, checks of different materials)
+ */
+export async function takeApplication(
+  tx: Tx,
+  actor: Actor,
+  action: OwnAction,
+  applicationId: string,
+  expectedVersion: number | null,
+): Promise<Outcome<Application, NotAllowed | IllegalTransition>> {
+  const application = await tx.get(Application, { id: applicationId });
+  const answer = mayDo(actor.acting, action, application);
+  if (!answer.allowed) {
+    await demandReadable(tx, actor, application);
+    return answer.because === 'capacity'
+      ? refuse(new NotAllowed(`您当前的身份不能对这份申请${wanted[action]}。`))
+      : refuse(illegal(application.status, action));
+  }
+  if (expectedVersion !== null && application.version !== expectedVersion) {
+    throw new StaleObject('application', application.version);
+  }
+  return done(application);
+}
+
+/** "Not yours" and "not there" answer alike. */
+async function demandReadable(tx: Tx, actor: Actor, application: Application): Promise<void> {
+  const items = await tx.list(ApplicationItem, { applicationId: application.id });
+  if (
+    !mayRead(
+      actor.acting,
+      application,
+      items.map(({ unitId }) => unitId),
+    )
+  )
+    throw notFound();
+}
+
+/**
+ * Holds the application's row in its status until the unit of work ends, without touching its version: for acts that change what
+ * hangs on it. Throws StaleObject when another act moved it on meanwhile.
+ */
+export async function holdStatus(tx: Tx, application: Application): Promise<void> {
+  const held = await tx.execute('UPDATE application SET status = ? WHERE id = ? AND status = ?', [
+    application.status,
+    application.id,
+    application.status,
+  ]);
+  if (held !== 1) throw new StaleObject('application', null);
+}

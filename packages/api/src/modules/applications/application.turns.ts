@@ -1,0 +1,75 @@
+import { ApplicationStatus, isApplicationEnded } from '@gongshen/shared/application';
+import { LampKind, lampOn, type PlainDate } from '@gongshen/shared/clock';
+import { labels } from '@gongshen/shared/labels';
+import type { Reader } from '../../kernel/database/reader.js';
+import { placeholders } from '../../kernel/database/sql-connection.js';
+import type { ItemFact, StageFact, Turn, TurnProvider } from '../projects/index.js';
+import { Application } from './application.entity.js';
+
+type Awaited = Application & { answerBy: string | null; noticeAt: string | null };
+
+/** Who is awaited in the applications of a project before their receipt. One statement. */
+export const applicationTurns: TurnProvider = async (context, projects) => {
+  const { db, calendar } = context.services;
+  const shape = db.read.shape(Application);
+  const rows = await db.read.query<{ answerBy: string | null }>(
+    `SELECT ${shape.selectList('a')}, n.answer_by AS answerBy
+     FROM application a LEFT JOIN correction_notice n ON n.application_id = a.id AND n.state = 'open'
+     WHERE a.project_id IN (${placeholders(projects.length)}) AND a.status IN ('draft', 'submitted', 'checking', 'correcting')
+     ORDER BY a.created_at, a.id`,
+    projects.map(({ id }) => id),
+  );
+  const today = context.today() as PlainDate;
+  const isStaff = context.caller.kind === 'person' && context.caller.acting.role !== 'applicant';
+  return rows.flatMap((raw): Turn[] => {
+    const row = { ...shape.fromRow({ ...raw }), answerBy: raw.answerBy };
+    // A draft is its organisation's alone.
+    if (row.status === ApplicationStatus.draft && isStaff) return [];
+    const stage = context.services.catalogue.get(row.catalogueId).stage(row.stageCode).name;
+    const dueOn = row.status === ApplicationStatus.correcting ? row.answerBy : row.checkDueOn;
+    return [
+      {
+        ...wording(row, stage),
+        projectId: row.projectId,
+        applicationId: row.id,
+        caseId: null,
+        since: row.status === ApplicationStatus.draft ? row.createdAt : row.submittedAt,
+        dueOn,
+        lamp: lampOn(calendar.current(), today, dueOn as PlainDate | null, LampKind.ordinary),
+      },
+    ];
+  });
+};
+
+function wording({ status }: Pick<Awaited, 'status'>, stage: string): Pick<Turn, 'who' | 'what'> {
+  if (status === ApplicationStatus.draft) return { who: '申请人', what: `填报并提交“${stage}”阶段申请` };
+  if (status === ApplicationStatus.correcting) return { who: '申请人', what: `补正“${stage}”阶段申请材料` };
+  return { who: '综合窗口', what: `初步核对“${stage}”阶段申请` };
+}
+
+type Standing = Pick<Application, 'projectId' | 'stageCode' | 'status' | 'number'>;
+
+/** Stages of projects that have an application in hand, or had one. One statement. */
+export async function stageFacts(read: Reader, projectIds: readonly string[]): Promise<StageFact[]> {
+  const rows = await read.query<Standing>(
+    `SELECT project_id AS projectId, stage_code AS stageCode, status AS status, number AS number
+     FROM application WHERE project_id IN (${placeholders(projectIds.length)}) ORDER BY created_at, id`,
+    projectIds,
+  );
+  return rows.flatMap(({ projectId, stageCode, status, number }): StageFact[] => {
+    const done = status === ApplicationStatus.concluded || status === ApplicationStatus.closed;
+    if (!done && isApplicationEnded(status)) return [];
+    const reason = `申请${number === null ? '' : ` ${number} `}${labels('zh-CN').applicationStatus[status]}`;
+    return [{ projectId, stageCode, state: done ? 'concluded' : 'inProgress', reason }];
+  });
+}
+
+/** Items filed but not received yet; after the receipt their cases tell. One statement. */
+export async function itemFacts(read: Reader, projectIds: readonly string[]): Promise<ItemFact[]> {
+  const rows = await read.query<{ projectId: string; itemCode: string }>(
+    `SELECT a.project_id AS projectId, i.item_code AS itemCode FROM application a JOIN application_item i ON i.application_id = a.id
+     WHERE a.project_id IN (${placeholders(projectIds.length)}) AND a.status IN ('draft', 'submitted', 'checking', 'correcting')`,
+    projectIds,
+  );
+  return rows.map(({ projectId, itemCode }) => ({ projectId, itemCode, state: 'inProgress' }));
+}

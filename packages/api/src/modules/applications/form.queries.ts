@@ -1,0 +1,135 @@
+import { ApplicationStatus } from '@gongshen/shared/application';
+import { buildStageGuide, type Circumstance, type FieldFact, type StageGuide } from '@gongshen/shared/catalogue';
+import type { Reader } from '../../kernel/database/reader.js';
+import { placeholders } from '../../kernel/database/sql-connection.js';
+import type { Services } from '../../kernel/services.js';
+import type { CatalogueEdition } from '../catalogue/index.js';
+import { Account, Organisation } from '../identity/index.js';
+import { Project } from '../projects/index.js';
+import { type Application, ApplicationItem, type StoredValue } from './application.entity.js';
+import { type FilledField, fillForm } from './form.rules.js';
+
+/** What everything merged about an application rests on. */
+export interface ApplicationBasis {
+  application: Application;
+  project: Project;
+  edition: CatalogueEdition;
+  /** In the catalogue's order. */
+  itemCodes: readonly string[];
+  guide: StageGuide;
+}
+
+/** Projects and chosen items of many applications, with the one guide of each: two statements. */
+export async function loadBases(
+  reader: Reader,
+  services: Services,
+  applications: readonly Application[],
+): Promise<ApplicationBasis[]> {
+  if (applications.length === 0) return [];
+  const [items, projects] = [
+    await reader.list(ApplicationItem, { applicationId: applications.map(({ id }) => id) }),
+    await reader.list(Project, { id: [...new Set(applications.map(({ projectId }) => projectId))] }),
+  ];
+  const projectById = new Map(projects.map((project) => [project.id, project]));
+  return applications.map((application) => {
+    const edition = services.catalogue.get(application.catalogueId);
+    const chosen = new Set(items.filter((item) => item.applicationId === application.id).map((item) => item.itemCode));
+    const guide = buildStageGuide(edition.document, chosen, application.circumstance as Circumstance);
+    const project = projectById.get(application.projectId);
+    if (project === undefined) throw new Error(`Application ${application.id} has no project`);
+    return { application, project, edition, itemCodes: guide.items.map(({ code }) => code), guide };
+  });
+}
+
+/** The one form of each application, filled in with what is known (珠 14). At most three statements. */
+export async function loadForms(reader: Reader, bases: readonly ApplicationBasis[]): Promise<FilledField[][]> {
+  // What was submitted stands as it was submitted; only a form still being worked on is filled in anew.
+  const open = bases.filter(({ application }) => isBeingFilled(application));
+  const earlier = await earlierValues(reader, open);
+  const organisations = await byId(
+    reader,
+    Organisation,
+    open.map(({ application }) => application.organisationId),
+  );
+  const people = await byId(
+    reader,
+    Account,
+    open.map(({ application }) => application.createdBy),
+  );
+  return bases.map((basis) => {
+    const { application, project } = basis;
+    const stored = application.fields;
+    if (!isBeingFilled(application)) return fillForm(basis.guide.fields, { stored, facts: {}, earlier: new Map() });
+    const organisation = organisations.get(application.organisationId);
+    const person = people.get(application.createdBy);
+    const facts: { [Fact in FieldFact]?: string | null } = {
+      projectName: project.name,
+      projectCode: project.code,
+      projectAddress: project.address,
+      totalInvestment: String(project.totalInvestment),
+      landArea: String(project.landArea),
+      floorArea: String(project.floorArea),
+      plannedStartOn: project.plannedStartOn,
+      plannedFinishOn: project.plannedFinishOn,
+      organisationName: organisation?.name ?? null,
+      organisationCreditCode: organisation?.creditCode ?? null,
+      contactName: person?.displayName ?? null,
+      contactPhone: person?.phone ?? null,
+    };
+    return fillForm(basis.guide.fields, { stored, facts, earlier: earlierOf(basis, earlier) });
+  });
+}
+
+function isBeingFilled({ status }: Application): boolean {
+  return status === ApplicationStatus.draft || status === ApplicationStatus.correcting;
+}
+
+interface EarlierForm {
+  id: string;
+  projectId: string;
+  stageCode: string;
+  submittedAt: string;
+  fields: Record<string, StoredValue>;
+}
+
+/** Forms the same projects have already handed in, oldest first. */
+async function earlierValues(reader: Reader, bases: readonly ApplicationBasis[]): Promise<EarlierForm[]> {
+  const projectIds = [...new Set(bases.map(({ project }) => project.id))];
+  if (projectIds.length === 0) return [];
+  const rows = await reader.query<EarlierForm & { fields: unknown }>(
+    `SELECT id, project_id AS projectId, stage_code AS stageCode, submitted_at AS submittedAt, fields
+     FROM application WHERE project_id IN (${placeholders(projectIds.length)}) AND submitted_at IS NOT NULL
+     ORDER BY submitted_at, id`,
+    projectIds,
+  );
+  return rows.map((row) => ({
+    ...row,
+    submittedAt: String(row.submittedAt),
+    fields: (typeof row.fields === 'string' ? JSON.parse(row.fields) : row.fields) as Record<string, StoredValue>,
+  }));
+}
+
+function earlierOf(
+  { application, project, edition }: ApplicationBasis,
+  forms: readonly EarlierForm[],
+): Map<string, { value: string; sourceName: string }> {
+  const values = new Map<string, { value: string; sourceName: string }>();
+  for (const form of forms) {
+    if (form.projectId !== project.id || form.id === application.id) continue;
+    const stage = edition.findStage(form.stageCode)?.name ?? '前阶段';
+    const sourceName = `${stage}阶段申请表（${form.submittedAt.slice(0, 10)}）`;
+    for (const [code, { value }] of Object.entries(form.fields)) values.set(code, { value, sourceName });
+  }
+  return values;
+}
+
+async function byId<E extends { id: string }>(
+  reader: Reader,
+  entity: new () => E,
+  ids: readonly string[],
+): Promise<Map<string, E>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const rows = await reader.byKeys(entity, wanted);
+  return new Map(rows.flatMap((row) => (row === null ? [] : [[row.id, row] as const])));
+}

@@ -1,0 +1,80 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
+import { loadCheckReasons } from './actions/load-check-reasons.js';
+import { Application, ApplicationItem } from './application.entity.js';
+import { ApplicationExtensions } from './application.extensions.js';
+import { ApplicationResolver } from './application.resolver.js';
+import { applicationTurns, itemFacts, stageFacts } from './application.turns.js';
+import { ApplicationActionsResolver } from './application-actions.resolver.js';
+import {
+  CorrectionNoticeResolver,
+  HeldDocumentResolver,
+  MaterialCheckResolver,
+  ReceiptResolver,
+} from './application-parts.resolver.js';
+import { CheckReasonRow, MaterialCheckRow } from './check.entity.js';
+import { ClockResolver } from './clock/clock.resolver.js';
+import { ClockEventRow } from './clock/clock-event.entity.js';
+import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
+import { IntakeResolver } from './intake.resolver.js';
+import { IntakeActionsResolver } from './intake-actions.resolver.js';
+import { intakeSettings } from './intake-settings.js';
+import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from './project-fields.resolver.js';
+import { ReceiptRow } from './receipt.entity.js';
+
+export { addMaterial } from './actions/add-material.js';
+export { answerPoint } from './actions/answer-point.js';
+export { issueCorrection } from './actions/issue-correction.js';
+export { issueReceipt } from './actions/issue-receipt.js';
+export { openStage } from './actions/open-stage.js';
+export { recordCheck } from './actions/record-check.js';
+export { resubmitApplication } from './actions/resubmit-application.js';
+export { saveDraft } from './actions/save-draft.js';
+export { startCheck } from './actions/start-check.js';
+export { submitApplication } from './actions/submit-application.js';
+export { Application, ApplicationItem, type StoredValue } from './application.entity.js';
+export { type ApplicationCondition, ApplicationExtensions, type EffectiveResult } from './application.extensions.js';
+export { applicationLoader } from './application.loaders.js';
+export { applicationScope, getApplication } from './application.queries.js';
+export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
+export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
+export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
+export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
+export { concludeApplication } from './conclude-application.js';
+export { ApplicationRequirementType } from './requirement.type.js';
+export { requirementsLoader } from './requirements-as-seen.js';
+
+export const applicationsModule: ApiModule = {
+  name: 'applications',
+  entities: [
+    Application,
+    ApplicationItem,
+    MaterialCheckRow,
+    CheckReasonRow,
+    CorrectionNoticeRow,
+    CorrectionPointRow,
+    ReceiptRow,
+    ClockEventRow,
+  ],
+  migrations: [CreateApplications],
+  resolvers: [
+    ApplicationResolver,
+    ApplicationActionsResolver,
+    IntakeResolver,
+    IntakeActionsResolver,
+    HeldDocumentResolver,
+    MaterialCheckResolver,
+    CorrectionNoticeResolver,
+    ReceiptResolver,
+    ClockResolver,
+    ProjectApplicationsResolver,
+    ProjectStageApplicationsResolver,
+  ],
+  register(services) {
+    services.intake = { ...intakeSettings };
+    services.applicationExtensions = new ApplicationExtensions();
+    services.projectTurns.provide(applicationTurns);
+    services.projectFacts.provide({ items: itemFacts, stages: stageFacts });
+  },
+  load: loadCheckReasons,
+};
