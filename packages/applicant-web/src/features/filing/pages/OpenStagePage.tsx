@@ -1,0 +1,164 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { OpenStageDocument, StageToOpenDocument, type StageToOpenQuery } from '../../../generated/graphql.js';
+import { readLimit } from '../../../parts/clock/limit.logic.js';
+import { useCommand } from '../../../parts/commands/useCommand.js';
+import { FailureNotice, QueryProblem } from '../../../parts/failures/QueryProblem.js';
+import { Button } from '../../../ui/Button.js';
+import { Tick } from '../../../ui/Choices.js';
+import { Notice } from '../../../ui/Notice.js';
+import { Badge, Card, Facts, Loading, Page } from '../../../ui/Page.js';
+import { chosenAtFirst, fileable } from './stage-choice.logic.js';
+
+type Stage = StageToOpenQuery['project']['stages'][number];
+
+/** 一份办事指南: what the stage asks for, which items are filed together, and why each of them. */
+export function OpenStagePage() {
+  const { t } = useTranslation('filing');
+  const { projectId = '', stageCode = '' } = useParams();
+  const { data, error, refetch } = useQuery(StageToOpenDocument, { variables: { projectId } });
+  if (!data) {
+    return error ? <QueryProblem error={error} retry={() => void refetch().catch(() => {})} /> : <Loading />;
+  }
+  const { project } = data;
+  const stage = project.stages.find((each) => each.stage.code === stageCode);
+  const back = { to: `/projects/${project.id}`, label: project.name };
+  if (!stage?.canOpen || !project.availableActions.includes('openStage')) {
+    return (
+      <Page title={t('open.title', { stage: stage?.stage.name ?? '' })} back={back} narrow>
+        <Notice tone="warn">
+          <p>{stage?.stateReason ?? t('open.noSuchStage')}</p>
+        </Notice>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t('open.title', { stage: stage.stage.name })} back={back} lead={t('open.lead')} narrow>
+      <Guide stage={stage} />
+      <Choice projectId={project.id} stage={stage} />
+    </Page>
+  );
+}
+
+function Guide({ stage }: { stage: Stage }) {
+  const { t } = useTranslation('filing');
+  return (
+    <Card title={t('open.guide')}>
+      <Facts
+        rows={[
+          [t('open.lead_unit'), stage.stage.leadUnit?.name],
+          [t('open.limit'), stage.limit === null ? t('open.noLimit') : t('open.workingDays', { days: stage.limit })],
+          [t('open.count'), t('open.items', { count: fileable(stage.items).length })],
+        ]}
+      />
+      <ul className="bullets">
+        <li>{t('open.once')}</li>
+        <li>{t('open.clock')}</li>
+      </ul>
+    </Card>
+  );
+}
+
+function Choice({ projectId, stage }: { projectId: string; stage: Stage }) {
+  const { t } = useTranslation('filing');
+  const navigate = useNavigate();
+  const open = useCommand(OpenStageDocument);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenAtFirst(stage.items)));
+  const [refusal, setRefusal] = useState<{ message: string; problems: readonly string[] } | null>(null);
+  const items = fileable(stage.items);
+  const toggle = (code: string, selected: boolean) => {
+    setRefusal(null);
+    setChosen((old) => new Set(selected ? [...old, code] : [...old].filter((each) => each !== code)));
+  };
+  const start = async () => {
+    if (chosen.size === 0) {
+      setRefusal({ message: t('open.chooseOne'), problems: [] });
+      return;
+    }
+    const itemCodes = items.map(({ guided }) => guided.item.code).filter((code) => chosen.has(code));
+    const data = await open.run({ projectId, stageCode: stage.stage.code, itemCodes });
+    const result = data?.openStage;
+    if (!result) return;
+    if (result.__typename === 'ApplicationSuccess') await navigate(`/applications/${result.application.id}`);
+    else {
+      const problems = result.__typename === 'InvalidInput' ? result.problems.map(({ message }) => message) : [];
+      setRefusal({ message: result.message, problems });
+    }
+  };
+  return (
+    <Card title={t('open.choose')}>
+      <p className="soft">{t('open.chooseHint')}</p>
+      <ul className="divided">
+        {items.map(({ guided }) => (
+          <StageItem
+            key={guided.item.code}
+            guided={guided}
+            selected={chosen.has(guided.item.code)}
+            onChange={(selected) => toggle(guided.item.code, selected)}
+          />
+        ))}
+      </ul>
+      {refusal && (
+        <Notice tone="bad" live>
+          <p>{refusal.message}</p>
+          {refusal.problems.length > 0 && (
+            <ul>
+              {refusal.problems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
+      {open.failure && <FailureNotice failure={open.failure} />}
+      <div className="row actions">
+        <Button look="primary" pending={open.pending} onPress={() => void start()}>
+          {t('open.start', { count: chosen.size })}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+interface StageItemProps {
+  guided: Stage['items'][number]['guided'];
+  selected: boolean;
+  onChange: (selected: boolean) => void;
+}
+
+function StageItem({ guided, selected, onChange }: StageItemProps) {
+  const { t } = useTranslation('filing');
+  const { t: tParts } = useTranslation('parts');
+  const { item } = guided;
+  return (
+    <li className="stack-tight">
+      <Tick selected={selected} onChange={onChange}>
+        <strong>{item.name}</strong> {guided.optional && <Badge>{t('open.optional')}</Badge>}
+      </Tick>
+      <p className="small soft">
+        {item.unit.name} · {t('open.promised', { limit: readLimit(item.promisedLimit, tParts) })}
+      </p>
+      <p className="small">{guided.reason}</p>
+      <details className="more">
+        <summary className="small">
+          {t('open.more')}
+          <span className="visually-hidden">:{item.name}</span>
+        </summary>
+        <Facts
+          rows={[
+            [t('open.result'), item.resultName],
+            [t('open.legal'), item.legalLimit && readLimit(item.legalLimit, tParts)],
+            [t('open.fee'), item.fee],
+            [t('open.conditions'), item.acceptanceConditions.join(';')],
+            [
+              t('open.prerequisites'),
+              item.prerequisites.map((each) => t(`open.gate.${each.gate}`, { item: each.itemName })).join(';'),
+            ],
+          ]}
+        />
+      </details>
+    </li>
+  );
+}

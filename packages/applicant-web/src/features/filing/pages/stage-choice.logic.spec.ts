@@ -1,0 +1,22 @@
+import { chosenAtFirst, fileable } from './stage-choice.logic.js';
+
+type Item = Parameters<typeof fileable>[0][number];
+const item = (code: string, state: Item['state'], optional = false, applicable = true) =>
+  ({ state, guided: { applicable, optional, item: { code } } }) as Item;
+
+const items = [
+  item('a', 'notFiled'),
+  item('b', 'inProgress'),
+  item('c', 'refused'),
+  item('d', 'notFiled', true),
+  item('e', 'notApplicable', false, false),
+  item('f', 'broughtIn'),
+];
+
+test('what applies and is neither under way nor obtained may be filed; a refused item again', () => {
+  expect(fileable(items).map(({ guided }) => guided.item.code)).toEqual(['a', 'c', 'd']);
+});
+
+test('what is done on demand is not chosen at first', () => {
+  expect(chosenAtFirst(items)).toEqual(['a', 'c']);
+});

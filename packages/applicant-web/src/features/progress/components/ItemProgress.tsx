@@ -1,0 +1,108 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { readLimit } from '../../../parts/clock/limit.logic.js';
+import { useLabels } from '../../../parts/labels.js';
+import { FileLink } from '../../../parts/results/FileLink.js';
+import { readDate, readInstant } from '../../../ui/dates.js';
+import { Notice } from '../../../ui/Notice.js';
+import { Badge } from '../../../ui/Page.js';
+import { itemTone } from './stage-progress.logic.js';
+
+interface ItemProgressProps {
+  item: ItemProgressFieldsFragment;
+  /** Where a result obtained elsewhere is entered for this item; null when that is not open. */
+  bringIn: string | null;
+}
+
+export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
+  const { t } = useTranslation('progress');
+  const { t: tParts } = useTranslation('parts');
+  const { stageItemState, caseStatus, priorResultState } = useLabels();
+  const { guided, case: itemCase, result, priorResult } = progress;
+  const { item } = guided;
+  return (
+    <li className="item-progress">
+      <div className="row-between">
+        <h3>{item.name}</h3>
+        <Badge tone={itemTone(progress.state)}>
+          {itemCase && progress.state === 'inProgress' ? caseStatus[itemCase.status] : stageItemState[progress.state]}
+        </Badge>
+      </div>
+      <p className="small soft">
+        {item.unit.shortName} · {t('item.promised', { limit: readLimit(item.promisedLimit, tParts) })}
+        {guided.optional && ` · ${t('item.optional')}`}
+        {itemCase && <span className="numeric"> · {t('item.number', { number: itemCase.number })}</span>}
+      </p>
+      {itemCase && (
+        <ClockLine clock={itemCase.clock} explain={{ to: `/cases/${itemCase.id}/deadline`, of: item.name }} />
+      )}
+      {itemCase?.waitingFor.map((each) => (
+        <p key={each.itemCode} className="small">
+          {t(each.failed ? 'item.failedPrerequisite' : `item.waiting.${each.gate}`, {
+            item: each.itemName,
+            unit: each.unitName,
+          })}
+        </p>
+      ))}
+      {itemCase && <Outcome itemCase={itemCase} />}
+      {result && (
+        <p>
+          {t('item.result', { number: result.number, date: readDate(result.issuedOn) })}{' '}
+          <FileLink file={result.file} label={t('item.download', { title: result.title })} />
+        </p>
+      )}
+      {priorResult && <p className="small">{t('item.broughtIn', { state: priorResultState[priorResult.state] })}</p>}
+      {progress.state === 'notFiled' && !priorResult && (
+        <p className="small soft">
+          {guided.reason}
+          {bringIn && (
+            <>
+              {' '}
+              <Link to={bringIn}>
+                {t('item.bringIn')}
+                <span className="visually-hidden">:{item.name}</span>
+              </Link>
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type ItemCase = NonNullable<ItemProgressFieldsFragment['case']>;
+
+function Outcome({ itemCase }: { itemCase: ItemCase }) {
+  const { t } = useTranslation('progress');
+  const { declineReason, decisionReason, conditions, remedies, delivery } = itemCase;
+  return (
+    <>
+      {declineReason && (
+        <Notice tone="bad" title={t('outcome.declined')}>
+          <p>{declineReason}</p>
+        </Notice>
+      )}
+      {remedies && (
+        <Notice tone="bad" title={t('outcome.refused')}>
+          {decisionReason && <p>{decisionReason}</p>}
+          <p>{t('outcome.remedies', { text: remedies })}</p>
+        </Notice>
+      )}
+      {conditions && (
+        <Notice tone="warn" title={t('outcome.conditions')}>
+          <p>{conditions}</p>
+        </Notice>
+      )}
+      {itemCase.decidedAt && (
+        <p className="small soft">{t('outcome.decided', { at: readInstant(itemCase.decidedAt) })}</p>
+      )}
+      {delivery?.state === 'handedOut' && delivery.handedOutAt && (
+        <p className="small soft">
+          {t('outcome.handedOut', { at: readInstant(delivery.handedOutAt), recipient: delivery.recipient ?? '' })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ApplicationLineFieldsFragment, StageProgressFieldsFragment } from '../../../generated/graphql.js';
+import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { useLabels } from '../../../parts/labels.js';
+import { ButtonLink } from '../../../ui/Button.js';
+import { readDate, readInstant } from '../../../ui/dates.js';
+import { Badge, Card } from '../../../ui/Page.js';
+import { ItemProgress } from './ItemProgress.js';
+import { applicationStep, splitItems, stageTone } from './stage-progress.logic.js';
+import './stage-progress.css';
+
+interface StageProgressProps {
+  projectId: string;
+  stage: StageProgressFieldsFragment;
+  mayOpen: boolean;
+  mayBringIn: boolean;
+}
+
+export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn }: StageProgressProps) {
+  const { t } = useTranslation('progress');
+  const { stageState } = useLabels();
+  const { stage, items, applications } = progress;
+  const { applicable, others } = splitItems(items);
+  return (
+    <Card
+      id={`stage-${stage.code}`}
+      title={stage.name}
+      aside={<Badge tone={stageTone(progress.state)}>{stageState[progress.state]}</Badge>}
+    >
+      <p className="small soft">
+        {progress.limit !== null && `${t('stage.limit', { days: progress.limit })} · `}
+        {stage.leadUnit && `${t('stage.lead', { unit: stage.leadUnit.shortName })} · `}
+        {progress.stateReason}
+      </p>
+      {applications.length > 0 && (
+        <ul className="stack-tight">
+          {applications.map((application) => (
+            <ApplicationLine key={application.id} application={application} stageName={stage.name} />
+          ))}
+        </ul>
+      )}
+      {applicable.length > 0 && (
+        <ul className="divided" aria-label={t('stage.items', { stage: stage.name })}>
+          {applicable.map((item) => (
+            <ItemProgress
+              key={item.guided.item.code}
+              item={item}
+              bringIn={mayBringIn ? `/projects/${projectId}/prior-results/new?item=${item.guided.item.code}` : null}
+            />
+          ))}
+        </ul>
+      )}
+      {progress.canOpen && mayOpen && (
+        <div className="row actions">
+          <ButtonLink
+            to={`/projects/${projectId}/stages/${stage.code}/open`}
+            look={stage.track === 'main' ? 'primary' : 'plain'}
+            label={t('stage.openNamed', { stage: stage.name })}
+          >
+            {t('stage.open')}
+          </ButtonLink>
+        </div>
+      )}
+      {others.length > 0 && (
+        <details className="more">
+          <summary>{t('stage.notApplicable', { count: others.length })}</summary>
+          <ul className="stack-tight">
+            {others.map(({ guided }) => (
+              <li key={guided.item.code}>
+                <span>{guided.item.name}</span>
+                <p className="small soft">{guided.reason}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Card>
+  );
+}
+
+function ApplicationLine({
+  application,
+  stageName,
+}: {
+  application: ApplicationLineFieldsFragment;
+  stageName: string;
+}) {
+  const { t } = useTranslation('progress');
+  const { applicationStatus } = useLabels();
+  const next = applicationStep(application);
+  const clock = application.status === 'submitted' || application.status === 'checking' ? 'check' : 'stage';
+  const shown = clock === 'check' ? application.checkClock : application.stageClock;
+  return (
+    <li className="application-line">
+      <div className="row-between">
+        <span>
+          <strong>{application.number ?? t('application.draft')}</strong>{' '}
+          <span className="small soft">
+            {application.submittedAt
+              ? t('application.submitted', { at: readInstant(application.submittedAt) })
+              : application.draftSavedAt && t('application.saved', { at: readInstant(application.draftSavedAt) })}
+          </span>
+        </span>
+        <Badge tone={application.status === 'correcting' ? 'warn' : 'accent'}>
+          {applicationStatus[application.status]}
+        </Badge>
+      </div>
+      {application.openNotice && (
+        <p>{t('application.answerBy', { date: readDate(application.openNotice.answerBy) })}</p>
+      )}
+      {application.returnedReason && <p>{t('application.returned', { reason: application.returnedReason })}</p>}
+      {shown && shown.state !== 'notStarted' && (
+        <div>
+          <span className="small soft">{t(`application.clock.${clock}`)}</span>
+          <ClockLine
+            clock={shown}
+            explain={{
+              to: `/applications/${application.id}/deadline?clock=${clock}`,
+              of: t(`application.clock.${clock}`),
+            }}
+          />
+        </div>
+      )}
+      <p>
+        <Link to={next.to}>
+          {t(`application.${next.kind}`)}
+          <span className="visually-hidden">:{application.number ?? stageName}</span>
+        </Link>
+      </p>
+    </li>
+  );
+}

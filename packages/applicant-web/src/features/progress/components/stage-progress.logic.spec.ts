@@ -1,0 +1,28 @@
+import { applicationStep, itemTone, splitItems, stageTone } from './stage-progress.logic.js';
+
+type Item = Parameters<typeof splitItems>[0][number];
+const item = (state: Item['state']) => ({ state }) as Item;
+
+test('items that do not apply stand apart', () => {
+  const { applicable, others } = splitItems([item('notFiled'), item('notApplicable'), item('obtained')]);
+  expect(applicable.map((each) => each.state)).toEqual(['notFiled', 'obtained']);
+  expect(others).toHaveLength(1);
+});
+
+test.each([
+  [['editDraft', 'submit', 'discardDraft'], 'continue', '/applications/7'],
+  [['answerCorrection', 'withdraw'], 'correct', '/applications/7/correction'],
+  [['resubmit'], 'correct', '/applications/7/correction'],
+  [['withdraw'], 'view', '/applications/7'],
+  [[], 'view', '/applications/7'],
+] as const)('with %j the next step is to %s', (availableActions, kind, to) => {
+  expect(applicationStep({ id: '7', availableActions: [...availableActions] })).toEqual({ kind, to });
+});
+
+test('colours follow the states', () => {
+  expect(itemTone('refused')).toBe('bad');
+  expect(itemTone('broughtIn')).toBe('ok');
+  expect(itemTone('notFiled')).toBeUndefined();
+  expect(stageTone('inProgress')).toBe('accent');
+  expect(stageTone('closed')).toBeUndefined();
+});

@@ -1,0 +1,46 @@
+import type { StageState } from '@gongshen/shared/project';
+import type { ApplicationLineFieldsFragment, ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+
+/** Items to show, and items that do not apply. An item that was filed is shown even where the guidance says otherwise now. */
+export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
+  applicable: ItemProgressFieldsFragment[];
+  others: ItemProgressFieldsFragment[];
+} {
+  const applicable = items.filter((item) => item.state !== 'notApplicable');
+  return { applicable, others: items.filter((item) => item.state === 'notApplicable') };
+}
+
+export function stageTone(state: StageState): 'accent' | 'ok' | undefined {
+  if (state === 'inProgress') return 'accent';
+  return state === 'concluded' ? 'ok' : undefined;
+}
+
+/** What the applicant does with an application next, and where. */
+export function applicationStep(application: Pick<ApplicationLineFieldsFragment, 'id' | 'availableActions'>): {
+  kind: 'continue' | 'correct' | 'view';
+  to: string;
+} {
+  const actions = application.availableActions;
+  if (actions.includes('editDraft')) return { kind: 'continue', to: `/applications/${application.id}` };
+  if (actions.includes('answerCorrection') || actions.includes('resubmit')) {
+    return { kind: 'correct', to: `/applications/${application.id}/correction` };
+  }
+  return { kind: 'view', to: `/applications/${application.id}` };
+}
+
+export type ItemTone = 'accent' | 'ok' | 'warn' | 'bad' | undefined;
+
+/** How an item's state is coloured; the words stand beside it. */
+export function itemTone(state: ItemProgressFieldsFragment['state']): ItemTone {
+  switch (state) {
+    case 'obtained':
+    case 'broughtIn':
+      return 'ok';
+    case 'inProgress':
+      return 'accent';
+    case 'refused':
+      return 'bad';
+    default:
+      return undefined;
+  }
+}

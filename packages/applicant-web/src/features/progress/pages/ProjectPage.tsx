@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { ProjectProgressDocument } from '../../../generated/graphql.js';
+import { Turns } from '../../../parts/clock/Turns.js';
+import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
+import { Loading, Page } from '../../../ui/Page.js';
+import { PriorResults } from '../components/PriorResults.js';
+import { ProjectFacts } from '../components/ProjectFacts.js';
+import { ProjectTimeline } from '../components/ProjectTimeline.js';
+import { Results } from '../components/Results.js';
+import { StageProgress } from '../components/StageProgress.js';
+
+/** One project, whole: where it stands, whose turn it is, what every item still needs. */
+export function ProjectPage() {
+  const { t } = useTranslation('progress');
+  const { projectId = '' } = useParams();
+  const { data, error, refetch } = useQuery(ProjectProgressDocument, { variables: { id: projectId } });
+  if (!data) {
+    return error ? <QueryProblem error={error} retry={() => void refetch().catch(() => {})} /> : <Loading />;
+  }
+  const { project } = data;
+  const mayOpen = project.availableActions.includes('openStage');
+  const mayBringIn = project.availableActions.includes('bringInResult');
+  const stages = [...project.stages].sort((a, b) => a.stage.sequence - b.stage.sequence);
+  return (
+    <Page
+      title={project.name}
+      back={{ to: '/projects', label: t('page.projects') }}
+      lead={<span className="numeric">{project.code}</span>}
+    >
+      <section className="card turn-card" aria-label={t('page.turn')}>
+        <h2>{t('page.turn')}</h2>
+        <Turns turns={project.currentTurn} />
+      </section>
+      <div className="project-columns">
+        <div className="stack">
+          {stages.map((stage) => (
+            <StageProgress
+              key={stage.stage.code}
+              projectId={project.id}
+              stage={stage}
+              mayOpen={mayOpen}
+              mayBringIn={mayBringIn}
+            />
+          ))}
+          <PriorResults
+            projectId={project.id}
+            results={project.priorResults}
+            mayBringIn={mayBringIn}
+            onChanged={() => void refetch().catch(() => {})}
+          />
+        </div>
+        <div className="stack">
+          <Results results={project.results} />
+          <ProjectTimeline projectId={project.id} />
+          <ProjectFacts project={project} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,93 @@
+import { formatFileSize } from '@gongshen/shared/material';
+import { type ChangeEvent, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.js';
+import { Notice } from '../../ui/Notice.js';
+import { acceptedEndings, formatNames, percentOf } from './upload.logic.js';
+import { useUpload } from './useUpload.js';
+import './uploads.css';
+
+interface FileChooserProps {
+  formats: readonly string[];
+  /** What is uploaded, for screen readers: `上传施工图`. */
+  label: string;
+  /** The visible words on the button. */
+  text: string;
+  primary?: boolean;
+  disabled?: boolean;
+  onUploaded: (fileId: string, file: File) => void;
+}
+
+/** Chooses one file and sends it: progress, cancel, going on after a lost connection, and a plain refusal. */
+export function FileChooser({ formats, label, text, primary = false, disabled = false, onUploaded }: FileChooserProps) {
+  const { t } = useTranslation('parts');
+  const id = useId();
+  const upload = useUpload(formats, onUploaded);
+  const { state } = upload;
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    // The same file may be chosen again after a refusal.
+    event.target.value = '';
+    if (file) upload.start(file);
+  };
+  const busy = state.kind === 'sending' || state.kind === 'interrupted';
+  return (
+    <div className="file-chooser">
+      {!busy && (
+        <div className="row">
+          <input
+            id={id}
+            className="visually-hidden file-input"
+            type="file"
+            accept={acceptedEndings(formats)}
+            aria-label={label}
+            disabled={disabled}
+            onChange={choose}
+          />
+          <label className={primary ? 'button button-primary' : 'button'} htmlFor={id} aria-hidden="true">
+            {text}
+          </label>
+          <span className="small soft">{t('upload.formats', { formats: formatNames(formats) })}</span>
+        </div>
+      )}
+      {busy && (
+        <div className="file-progress">
+          <p>
+            {state.fileName}{' '}
+            <span className="small soft numeric">
+              {t('upload.progress', {
+                percent: percentOf(state),
+                sent: formatFileSize(state.sent),
+                size: formatFileSize(state.size),
+              })}
+            </span>
+          </p>
+          <progress
+            className="progress"
+            max={state.size || 1}
+            value={state.sent}
+            aria-label={t('upload.progressOf', { name: state.fileName })}
+          />
+          {state.kind === 'interrupted' && (
+            <Notice tone="warn" live>
+              <p>{t('upload.interrupted')}</p>
+            </Notice>
+          )}
+          <div className="row">
+            {state.kind === 'interrupted' && (
+              <Button look="primary" onPress={upload.resume}>
+                {t('upload.resume')}
+              </Button>
+            )}
+            <Button onPress={upload.cancel}>{t('upload.cancel')}</Button>
+          </div>
+        </div>
+      )}
+      {state.kind === 'refused' && (
+        <Notice tone="bad" live>
+          <p>{state.message}</p>
+        </Notice>
+      )}
+    </div>
+  );
+}

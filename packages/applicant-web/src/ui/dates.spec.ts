@@ -1,0 +1,19 @@
+import { readDate, readInstant, readTime } from './dates.js';
+
+describe('dates as people read them', () => {
+  test('a date carries its weekday', () => {
+    expect(readDate('2026-03-16')).toBe('2026年3月16日 周一');
+    expect(readDate('2026-02-28')).toBe('2026年2月28日 周六');
+  });
+
+  test('what is no date stays as it is', () => {
+    expect(readDate('')).toBe('');
+    expect(readDate('2026年')).toBe('2026年');
+  });
+
+  test('an instant is shown by the clock in Shanghai', () => {
+    expect(readInstant('2026-03-16T06:03:00Z')).toBe('2026年3月16日 14:03');
+    expect(readInstant('2026-03-15T16:30:00.000Z')).toBe('2026年3月16日 00:30');
+    expect(readTime('2026-03-16T06:03:59Z')).toBe('14:03');
+  });
+});

@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const api = process.env.API_ORIGIN ?? 'http://localhost:4000';
+const sharedSources = fileURLToPath(new URL('../shared/src/', import.meta.url));
+
+export default defineConfig({
+  base: '/',
+  plugins: [react()],
+  resolve: {
+    // Not by the `source` condition: react-aria-components declares one too, pointing at files it does not ship.
+    alias: [{ find: /^@gongshen\/shared\/(.+)$/, replacement: `${sharedSources}$1/index.ts` }],
+  },
+  server: {
+    proxy: { '/graphql': api, '/uploads': api, '/files': api },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy of the server allows no data: addresses for scripts and styles.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+  },
+});
