@@ -4,6 +4,9 @@ import { makePerson } from './people.js';
 import { makeApplicant, makeClerk, makeFileRow, register } from './projects.js';
 import type { TestApp, TestSession } from './test-app.js';
 
+/** Sessions that outlast a test which moves its clock by weeks. */
+export const longSessions = { session: { secureCookie: false, idleMinutes: 60 * 24 * 90, absoluteHours: 24 * 90 } };
+
 // biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
 type Answer = any;
 
@@ -25,7 +28,13 @@ export async function act(app: TestApp, as: TestSession, name: string, input: ob
 }
 
 /** The same, and demands success. */
-export async function succeed(app: TestApp, as: TestSession, name: string, input: object, fields = ''): Promise<Answer> {
+export async function succeed(
+  app: TestApp,
+  as: TestSession,
+  name: string,
+  input: object,
+  fields = '',
+): Promise<Answer> {
   const answered = await act(app, as, name, input, fields);
   if (!answered.__typename.endsWith('Success')) throw new Error(`${name}: ${JSON.stringify(answered)}`);
   return answered;
@@ -50,13 +59,15 @@ const inputTypes: Record<string, string> = {
   handOutResult: 'HandOutInput',
 };
 const ofApplication = 'application { id version status }';
-const ofCase = '... on CaseSuccess { itemCase { id version status availableActions } } ... on DecisionBlocked { blockers { kind message itemCode } }';
+const ofCase = '... on CaseSuccess { itemCase { id version status availableActions } }';
+const ofBlocked = `${ofCase} ... on DecisionBlocked { blockers { kind message itemCode } }`;
+const ofInvalid = '... on InvalidInput { problems { field reason } }';
 const ofOpinion = '... on OpinionSuccess { opinion { id version state } }';
 const anApplication = `... on ApplicationSuccess { ${ofApplication} }`;
 const successFields: Record<string, string> = {
   bringInResult: '... on PriorResultSuccess { priorResult { id version } }',
   checkPriorResult: '... on PriorResultSuccess { priorResult { id version state } }',
-  openStage: anApplication,
+  openStage: `${anApplication} ${ofInvalid}`,
   saveDraft: anApplication,
   submitApplication: `${anApplication} ... on SubmissionIncomplete { missing { kind ref } }`,
   resubmitApplication: `${anApplication} ... on SubmissionIncomplete { missing { kind ref } }`,
@@ -67,13 +78,13 @@ const successFields: Record<string, string> = {
   withdrawApplication: anApplication,
   addMaterial: `... on MaterialSuccess { ${ofApplication} }`,
   recordCheck: `... on CheckSuccess { ${ofApplication} }`,
-  acceptCase: ofCase,
-  declineCase: ofCase,
-  decideCase: ofCase,
-  attachResult: ofCase,
-  handOutResult: ofCase,
-  saveOpinion: ofOpinion,
-  giveOpinion: ofOpinion,
+  acceptCase: ofBlocked,
+  declineCase: `${ofCase} ${ofInvalid}`,
+  decideCase: `${ofBlocked} ${ofInvalid}`,
+  attachResult: `${ofCase} ${ofInvalid}`,
+  handOutResult: `${ofCase} ${ofInvalid}`,
+  saveOpinion: `${ofOpinion} ... on StaleVersion { currentVersion }`,
+  giveOpinion: `${ofOpinion} ${ofInvalid}`,
   urgeCase: '... on UrgeSuccess { urging { id text } }',
 };
 
@@ -116,9 +127,17 @@ export async function makePark(app: TestApp): Promise<Park> {
   };
   for (const result of factoryPark.broughtIn) {
     const fileId = await makeFileRow(app.services, made);
-    const brought = await succeed(app, park.applicant, 'bringInResult', { projectId: park.projectId, ...result, fileId });
+    const brought = await succeed(app, park.applicant, 'bringInResult', {
+      projectId: park.projectId,
+      ...result,
+      fileId,
+    });
     const { id, version } = brought.priorResult;
-    await succeed(app, park.clerk, 'checkPriorResult', { priorResultId: id, expectedVersion: version, confirmed: true });
+    await succeed(app, park.clerk, 'checkPriorResult', {
+      priorResultId: id,
+      expectedVersion: version,
+      confirmed: true,
+    });
   }
   return park;
 }
@@ -147,7 +166,9 @@ export async function completeDraft(park: Park, id: string): Promise<Answer> {
     const application = await readApplication(park, id);
     const missing = application.missing as Missing[];
     if (missing.length === 0) return application;
-    const refs = (kind: Missing['kind']) => [...new Set(missing.filter((each) => each.kind === kind).map(({ ref }) => ref))];
+    const refs = (kind: Missing['kind']) => [
+      ...new Set(missing.filter((each) => each.kind === kind).map(({ ref }) => ref)),
+    ];
     await succeed(park.app, park.applicant, 'saveDraft', {
       applicationId: id,
       expectedVersion: application.version,
@@ -165,7 +186,12 @@ function sample(application: Answer, code: string): string {
   return field?.options[0]?.value ?? samples[field?.kind] ?? '已填写';
 }
 
-export async function addMaterial(park: Park, applicationId: string, requirementCode: string, replaces?: string): Promise<void> {
+export async function addMaterial(
+  park: Park,
+  applicationId: string,
+  requirementCode: string,
+  replaces?: string,
+): Promise<void> {
   const fileId = await makeFileRow(park.app.services, park.owner, `${requirementCode}.pdf`);
   const input = { applicationId, requirementCode, fileId, ...(replaces ? { replacesMaterialId: replaces } : {}) };
   await succeed(park.app, park.applicant, 'addMaterial', input);
@@ -183,7 +209,12 @@ export async function checkAll(park: Park, id: string, failing: readonly string[
     if (state === 'notApplicable' || state === 'pendingResult') continue;
     const fails = failing.includes(code);
     const input = { applicationId: id, requirementCode: code, present: true, legible: true, matches: !fails };
-    await succeed(park.app, park.clerk, 'recordCheck', fails ? { ...input, remark: '单位名称与营业执照不一致' } : input);
+    await succeed(
+      park.app,
+      park.clerk,
+      'recordCheck',
+      fails ? { ...input, remark: '单位名称与营业执照不一致' } : input,
+    );
   }
 }
 
@@ -202,7 +233,8 @@ export async function receivedApplication(park: Park, itemCodes: readonly string
   return id;
 }
 
-const caseFields = 'id number version status item { code } waitingFor { itemCode gate } clock { state used remaining dueOn lamp limit } availableActions';
+const caseFields =
+  'id number version status item { code } waitingFor { itemCode gate } clock { state used remaining dueOn lamp limit } availableActions';
 
 export async function readCase(park: Park, as: TestSession, applicationId: string, itemCode: string): Promise<Answer> {
   const query = `query ($id: ID!, $item: ID!) { application(id: $id) { caseFor(itemCode: $item) { ${caseFields} } } }`;
@@ -216,7 +248,13 @@ export async function giveOpinion(park: Park, as: TestSession, caseId: string, s
   return succeed(park.app, as, 'giveOpinion', { opinionId: opinion.id, expectedVersion: opinion.version });
 }
 
-export async function attach(park: Park, as: TestSession & { accountId: string }, applicationId: string, itemCode: string, kind: string) {
+export async function attach(
+  park: Park,
+  as: TestSession & { accountId: string },
+  applicationId: string,
+  itemCode: string,
+  kind: string,
+) {
   const { id, version } = await readCase(park, as, applicationId, itemCode);
   const fileId = await makeFileRow(park.app.services, { ...park.owner, accountId: as.accountId }, '结果文书.pdf');
   const document = { kind, number: `文书〔2026〕${itemCode}`, title: '结果文书', issuedOn: '2026-03-02', fileId };

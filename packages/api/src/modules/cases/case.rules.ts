@@ -1,6 +1,7 @@
 import { type AssessedPrerequisite, type CaseStatus, isCaseOpen } from '@gongshen/shared/case';
 import type { Gate } from '@gongshen/shared/catalogue';
-import type { ClockEvent, ClockState, PlainDate } from '@gongshen/shared/clock';
+import type { ClockState, PlainDate } from '@gongshen/shared/clock';
+import type { NewClockEvent } from '../applications/index.js';
 
 /** A prerequisite of a case as far as the rules need it. */
 export interface PrerequisiteState {
@@ -32,8 +33,8 @@ const named = (prerequisites: readonly PrerequisiteState[]) =>
  * The first events of a case's clock. 珠 11: the formal receipt starts it, that day not counted;
  * a prerequisite that gates accepting makes it wait (domain §3).
  */
-export function openingEvents(receivedOn: PlainDate, prerequisites: readonly PrerequisiteState[]): ClockEvent[] {
-  const start: ClockEvent = {
+export function openingEvents(receivedOn: PlainDate, prerequisites: readonly PrerequisiteState[]): NewClockEvent[] {
+  const start: NewClockEvent = {
     kind: 'start',
     on: receivedOn,
     text: '窗口出具正式收件回执，收件当日不计。',
@@ -54,8 +55,8 @@ export function eventsAfterPrerequisite(
   prerequisites: readonly PrerequisiteState[],
   changed: readonly PrerequisiteState[],
   on: PlainDate,
-): ClockEvent[] {
-  const events: ClockEvent[] = [];
+): NewClockEvent[] {
+  const events: NewClockEvent[] = [];
   const accept = prerequisites.filter(({ gate }) => gate === 'accept');
   const failed = accept.filter((prerequisite) => prerequisite.failed && isUnmet(prerequisite));
   if (clockState === 'waiting') {
