@@ -17,8 +17,9 @@ const leftovers = new RegExp(`\\b(${['TO', 'FIX'].map((word, index) => word + ['
 const machinePath =
   /(?<![\w.:/-])\/(?:work\/(?:main|shared)\b|root\/[\w.-]+|tmp\/plan|(?:home|Users)\/[\w.-]+\/[\w.-]+)/;
 /** Where packages came from is the installer's setting, never the project's. */
-const registryHost =
-  /https?:\/\/[^\s"'`)]*(?:registry|npmmirror|artifactory|nexus)[^\s"'`)]*|^\s*"?resolved"?\s*:|^\s*tarball:/m;
+const registryHost = /https?:\/\/[^\s"'`)]*(?:registry|npmmirror|artifactory|nexus)[^\s"'`)]*/;
+const lockfile = /(^|\/)(pnpm-lock\.yaml|package-lock\.json|yarn\.lock)$/;
+const downloadAddress = /https?:\/\/\S+|^\s*"?(?:tarball|resolved)"?\s*:.*$/m;
 
 /** Blanks comments that take whole lines; line numbers stay. */
 const withoutComments = (text) => text.replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
@@ -50,8 +51,7 @@ export const houseRules = {
   'no machine paths or registry addresses': function* (file, text) {
     yield* find(file, text, machinePath, 'a path of one machine');
     yield* find(file, text, registryHost, 'the address of a package registry');
-    if (/(^|\/)pnpm-lock\.yaml$/.test(file))
-      yield* find(file, text, /https?:\/\/\S+/, 'a download address in the lockfile');
+    if (lockfile.test(file)) yield* find(file, text, downloadAddress, 'a download address in the lockfile');
   },
 };
 

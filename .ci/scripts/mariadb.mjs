@@ -1,7 +1,7 @@
 // A private MariaDB server for one test run: own folder, own port, stopped through its own handle.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -31,33 +31,38 @@ export function freePort() {
 }
 
 /**
- * Starts a server and waits until it answers.
+ * Starts a server and waits until it answers. Its data lie in a folder of its own, removed when it stops; `data` names
+ * one that is kept (and made when it is not there). `settings` are further options of the server, `--name=value`.
+ * @param {{ data?: string, settings?: string[] }} options
  * @returns {Promise<{ host: string, port: number, user: string, password: string, query(sql: string): Promise<void>, stop(): Promise<void> }>}
  * @throws when the server is not installed, or does not answer within 60 s; the message carries its log
  */
-export async function startMariadb() {
+export async function startMariadb({ data: kept, settings = [] } = {}) {
   const server = findCommand('mariadbd', 'mysqld');
   const install = findCommand('mariadb-install-db', 'mysql_install_db');
   const client = findCommand('mariadb', 'mysql');
   if (!server || !install || !client) throw new Error('MariaDB is not installed');
 
   const folder = await mkdtemp(path.join(tmpdir(), 'gongshen-mariadb-'));
-  const data = path.join(folder, 'data');
+  const data = kept ?? path.join(folder, 'data');
   const socket = path.join(folder, 's');
   const log = path.join(folder, 'error.log');
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
   const remove = () => rm(folder, { recursive: true, force: true });
 
-  const installed = await run(install, [
-    '--no-defaults',
-    ...asRoot,
-    `--datadir=${data}`,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-  ]);
-  if (installed.code !== 0) {
-    await remove();
-    throw new Error(`mariadb-install-db failed\n${installed.output}`);
+  if (!existsSync(path.join(data, 'mysql'))) {
+    await mkdir(path.dirname(data), { recursive: true });
+    const installed = await run(install, [
+      '--no-defaults',
+      ...asRoot,
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ]);
+    if (installed.code !== 0) {
+      await remove();
+      throw new Error(`mariadb-install-db failed\n${installed.output}`);
+    }
   }
 
   const port = await freePort();
@@ -79,6 +84,7 @@ export async function startMariadb() {
       // Speed only: nothing in a test's database has to survive a power loss.
       '--innodb-flush-log-at-trx-commit=0',
       '--performance-schema=OFF',
+      ...settings,
     ],
     { stdio: 'ignore' },
   );
