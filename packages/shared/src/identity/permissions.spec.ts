@@ -51,7 +51,7 @@ const expected: Record<Permission, readonly Role[]> = {
   'opinion.write': ['departmentHandler', 'departmentApprover'], // 珠 16
   'opinion.give': ['departmentHandler', 'departmentApprover'],
   'stage.read': ['leadCoordinator', 'reviewCentreCoordinator', 'cityAdministrator', 'supervisor'],
-  'stage.urge': ['leadCoordinator', 'reviewCentreCoordinator'], // 珠 15, 沪 15
+  'stage.urge': ['leadCoordinator', 'reviewCentreCoordinator', 'cityAdministrator', 'supervisor'], // 珠 15, 22; 沪 15
   'issuance.handOut': ['windowClerk'], // 珠 17, 18
   'outbox.read': ['cityAdministrator'],
   'audit.read': ['auditor'], // 等保三级

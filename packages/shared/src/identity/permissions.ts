@@ -73,9 +73,9 @@ export const rolePermissions = {
   departmentAdministrator: own,
   districtAdministrator: own,
   // 珠 22, 24: 工改办
-  cityAdministrator: [...reading, 'stage.read', 'outbox.read'],
+  cityAdministrator: [...reading, 'stage.read', 'stage.urge', 'outbox.read'],
   // 珠 20–22
-  supervisor: [...reading, 'stage.read'],
+  supervisor: [...reading, 'stage.read', 'stage.urge'],
   // 等保三级: reads logs only
   auditor: [...own, 'audit.read'],
 } as const satisfies Record<Role, readonly Permission[]>;
