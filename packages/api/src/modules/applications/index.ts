@@ -36,7 +36,9 @@ export { Application, ApplicationItem, type StoredValue } from './application.en
 export { type ApplicationCondition, ApplicationExtensions, type EffectiveResult } from './application.extensions.js';
 export { applicationLoader } from './application.loaders.js';
 export { applicationScope, getApplication } from './application.queries.js';
+export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
+export { needsCheck } from './check.rules.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
 export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
 export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';

@@ -62,6 +62,9 @@ declare module '../../kernel/services.js' {
   }
 }
 
+export { acceptCase } from './actions/accept-case.js';
+export { decideCase } from './actions/decide-case.js';
+export { urgeCase } from './actions/urge-case.js';
 export type { CaseCommand } from './actions/accept-case.js';
 export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { longestTexts, required, requiredName } from './case.input.js';

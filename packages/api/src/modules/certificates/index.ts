@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateCertificates1795306140000 } from '../../migrations/20261122000900-create-certificates.js';
 import { makeEffective } from './actions/attach-result.js';
+import { recordDownload } from './actions/record-download.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
 import {
   ApplicationResultsResolver,
@@ -28,9 +29,12 @@ export const certificatesModule: ApiModule = {
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', (tx, event) => makeEffective(tx, event.caseId as string));
+    services.files.onDownload((actor, file) => recordDownload(services, actor, file));
     services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
   },
 };
 
+export { attachResult } from './actions/attach-result.js';
+export { handOutResult } from './actions/hand-out-result.js';
 export { ResultDocumentType } from './result.type.js';
 export { ResultDocumentRow } from './result-document.entity.js';
