@@ -1,5 +1,5 @@
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
+import { TabStrip } from './TabStrip.js';
 
 export interface Lane<K extends string> {
   key: K;
@@ -9,6 +9,7 @@ export interface Lane<K extends string> {
 }
 
 interface Props<K extends string> {
+  label: string;
   lanes: readonly Lane<K>[];
   current: K;
   onChange: (lane: K) => void;
@@ -16,21 +17,19 @@ interface Props<K extends string> {
 }
 
 /** The lanes of a queue with how many wait in each; the content belongs to the current one. */
-export function LaneTabs<K extends string>({ lanes, current, onChange, children }: Props<K>) {
+export function LaneTabs<K extends string>({ label, lanes, current, onChange, children }: Props<K>) {
   return (
-    <Tabs
-      activeKey={current}
-      onChange={(key) => {
-        const lane = lanes.find((each) => each.key === key);
-        if (lane) onChange(lane.key);
-      }}
-      items={lanes.map((lane) => ({
+    <TabStrip
+      label={label}
+      current={current}
+      onChange={onChange}
+      tabs={lanes.map((lane) => ({
         key: lane.key,
         label: (
-          <span>
+          <>
             {lane.label}
             {lane.count !== undefined && <span className="gs-lane-count">{lane.count}</span>}
-          </span>
+          </>
         ),
         children: lane.key === current ? children : null,
       }))}

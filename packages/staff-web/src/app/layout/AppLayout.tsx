@@ -67,10 +67,8 @@ function Frame({ viewer }: { viewer: NonNullable<React.ContextType<typeof Viewer
               <nav aria-label={t('menu.label')}>{menu}</nav>
             </Layout.Sider>
           )}
-          <Layout.Content>
-            <main id="main" className="gs-main" tabIndex={-1}>
-              <Outlet />
-            </main>
+          <Layout.Content id="main" className="gs-main" tabIndex={-1}>
+            <Outlet />
           </Layout.Content>
         </Layout>
         <Drawer

@@ -79,14 +79,10 @@ export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; w
         onClick: ({ key }) => void (key === 'logout' ? leave() : choose(key)),
       }}
     >
-      <Button
-        type="text"
-        className="gs-header-button"
-        icon={<UserOutlined />}
-        aria-label={t('capacity.button', { name: viewer.person.displayName, label: viewer.capacity.label })}
-      >
+      <Button type="text" className="gs-header-button" icon={<UserOutlined />}>
         {viewer.person.displayName}
-        {wide && <span className="gs-header-capacity">{viewer.capacity.label}</span>}
+        <span className="gs-hidden">{t('capacity.acting')}</span>
+        <span className={wide ? 'gs-header-capacity' : 'gs-hidden'}>{viewer.capacity.label}</span>
         <DownOutlined aria-hidden />
       </Button>
     </Dropdown>

@@ -21,7 +21,7 @@ export function ClockCard({ title, clock, subject }: Props) {
   return (
     <section className="gs-clock-card" aria-label={title}>
       <div className="gs-clock-head">
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <LampMark lamp={clock.lamp} />
       </div>
       <p className="gs-clock-main">{t(`clock.remaining.${left.kind}`, { count: left.days })}</p>

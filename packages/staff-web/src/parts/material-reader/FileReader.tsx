@@ -34,7 +34,11 @@ export function FileReader({ file, note }: { file: FileFieldsFragment; note?: st
                 aria-label={t('reader.zoomOut')}
                 onClick={() => setZoom(zoomStep(zoom, -1))}
               />
-              <Button size="small" onClick={() => setZoom(1)} aria-label={t('reader.fitWidth')}>
+              <Button
+                size="small"
+                onClick={() => setZoom(1)}
+                aria-label={t('reader.fitWidth', { percent: Math.round(zoom * 100) })}
+              >
                 {Math.round(zoom * 100)}%
               </Button>
               <Button

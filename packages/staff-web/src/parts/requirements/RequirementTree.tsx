@@ -23,10 +23,10 @@ export function RequirementTree<R extends RequirementFieldsFragment>(props: Prop
         const name = group.itemCode === null ? t('requirements.shared') : props.itemName(group.itemCode);
         return (
           <section key={group.itemCode ?? 'shared'} aria-label={name}>
-            <h3 className="gs-tree-group">
+            <h2 className="gs-tree-group">
               <span>{name}</span>
               {props.groupNote?.(group)}
-            </h3>
+            </h2>
             <ul>
               {group.requirements.map((requirement) => (
                 <li key={requirement.code}>

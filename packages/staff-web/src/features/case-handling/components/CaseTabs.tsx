@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -19,6 +18,7 @@ import { RequirementTree } from '../../../parts/requirements/RequirementTree.js'
 import { groupRequirements, inReadingOrder } from '../../../parts/requirements/requirement-groups.logic.js';
 import { EventTimeline } from '../../../parts/timeline/EventTimeline.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
+import { TabStrip } from '../../../ui/TabStrip.js';
 
 const fresh = { fetchPolicy: 'cache-and-network' } as const;
 
@@ -27,9 +27,9 @@ export function CaseTabs({ itemCase }: { itemCase: OpenCaseFragment }) {
   const { t } = useTranslation('cases');
   const { id } = itemCase;
   return (
-    <Tabs
-      destroyOnHidden
-      items={[
+    <TabStrip
+      label={t('tab.label')}
+      tabs={[
         { key: 'materials', label: t('tab.materials'), children: <Materials itemCase={itemCase} /> },
         {
           key: 'departments',
@@ -77,9 +77,17 @@ function Materials({ itemCase }: { itemCase: OpenCaseFragment }) {
 }
 
 function Departments({ applicationId, caseId }: { applicationId: string; caseId: string }) {
+  const { t } = useTranslation('cases');
   const query = useQuery(CaseDepartmentsDocument, { variables: { applicationId }, ...fresh });
   return (
-    <Loaded query={query}>{(data) => <DepartmentColumns cases={data.application.cases} currentId={caseId} />}</Loaded>
+    <Loaded query={query}>
+      {(data) => (
+        <>
+          <h2 className="gs-hidden">{t('tab.departments')}</h2>
+          <DepartmentColumns cases={data.application.cases} currentId={caseId} />
+        </>
+      )}
+    </Loaded>
   );
 }
 

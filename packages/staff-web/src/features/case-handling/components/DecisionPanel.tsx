@@ -25,7 +25,7 @@ export function DecisionPanel({ itemCase, onReload }: Props) {
   if (!mayAttach && decisions.length === 0 && !itemCase.pendingResult) return null;
   return (
     <section className="gs-panel" aria-label={t('decision.panel')}>
-      <h3>{t('decision.panel')}</h3>
+      <h2>{t('decision.panel')}</h2>
       {itemCase.pendingResult ? (
         <ResultFacts result={itemCase.pendingResult} note={t('result.pending')} />
       ) : (

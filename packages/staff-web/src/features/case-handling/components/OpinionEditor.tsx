@@ -41,7 +41,7 @@ export function OpinionEditor({ itemCase, refetch }: Props) {
 
   return (
     <section className="gs-panel" aria-label={t('opinion.title')}>
-      <h3>{t('opinion.title')}</h3>
+      <h2>{t('opinion.title')}</h2>
       <label htmlFor={`${ids}-kind`}>{t('opinion.kind')}</label>
       <Select
         id={`${ids}-kind`}

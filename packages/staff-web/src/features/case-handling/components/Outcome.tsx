@@ -29,7 +29,7 @@ export function Outcome({ itemCase }: { itemCase: OpenCaseFragment }) {
   ];
   return (
     <section className="gs-panel" aria-label={t('outcome.title')}>
-      <h3>{t('outcome.title')}</h3>
+      <h2>{t('outcome.title')}</h2>
       <Descriptions
         size="small"
         column={1}

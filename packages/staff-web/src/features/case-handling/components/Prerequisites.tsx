@@ -12,7 +12,7 @@ export function Prerequisites({ prerequisites }: { prerequisites: readonly Prere
   if (prerequisites.length === 0) return null;
   return (
     <section className="gs-panel" aria-label={t('prerequisite.title')}>
-      <h3>{t('prerequisite.title')}</h3>
+      <h2>{t('prerequisite.title')}</h2>
       <ul className="gs-plain-list">
         {prerequisites.map((each) => {
           const state = each.failed ? 'failed' : each.met ? 'met' : 'waiting';

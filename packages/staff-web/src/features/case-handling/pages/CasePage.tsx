@@ -56,7 +56,7 @@ export function CasePage() {
                 <Prerequisites prerequisites={itemCase.prerequisites} />
                 {itemCase.availableActions.includes('accept') && itemCase.item.acceptanceConditions.length > 0 && (
                   <section className="gs-panel" aria-label={t('conditions')}>
-                    <h3>{t('conditions')}</h3>
+                    <h2>{t('conditions')}</h2>
                     <ul className="gs-plain-list">
                       {itemCase.item.acceptanceConditions.map((condition) => (
                         <li key={condition}>{condition}</li>
@@ -70,7 +70,7 @@ export function CasePage() {
                 <DecisionPanel itemCase={itemCase} onReload={reload} />
                 {itemCase.urgings.length > 0 && (
                   <section className="gs-panel" aria-label={t('urgings')}>
-                    <h3>{t('urgings')}</h3>
+                    <h2>{t('urgings')}</h2>
                     <ul className="gs-plain-list">
                       {itemCase.urgings.map((urging) => (
                         <li key={urging.id}>

@@ -1,4 +1,4 @@
-import { Alert, Progress, Tabs } from 'antd';
+import { Alert, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CheckedApplicationFragment, RecordCheckDocument } from '../../../generated/graphql.js';
@@ -10,6 +10,7 @@ import { RequirementReader } from '../../../parts/material-reader/RequirementRea
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { RequirementTree } from '../../../parts/requirements/RequirementTree.js';
 import { groupRequirements, inReadingOrder, neighbour } from '../../../parts/requirements/requirement-groups.logic.js';
+import { TabStrip } from '../../../ui/TabStrip.js';
 import { CheckForm } from './CheckForm.js';
 import {
   type CheckDraft,
@@ -142,9 +143,9 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
           )}
         </div>
         <div className="gs-bench-side">
-          <Tabs
-            size="small"
-            items={[
+          <TabStrip
+            label={t('tab.label')}
+            tabs={[
               {
                 key: 'check',
                 label: t('tab.check'),

@@ -33,6 +33,7 @@ export function IntakeQueuePage() {
         }
       />
       <LaneTabs
+        label={t('queue.title')}
         lanes={lanes.map((key) => ({ key, label: t(`lane.${key}`), count: countOf(key) }))}
         current={lane}
         onChange={(key) => (key === 'toIssue' ? void navigate(paths.issuance) : set({ lane: key }))}

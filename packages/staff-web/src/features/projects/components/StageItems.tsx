@@ -19,9 +19,9 @@ export function StageItems({ stages }: { stages: readonly Stage[] }) {
     <div className="gs-stages">
       {stages.map((stage) => (
         <section key={stage.stage.code} className="gs-panel" aria-label={stage.stage.name}>
-          <h3>
+          <h2>
             {stage.stage.name} <StatusTag tone={stageTone[stage.state]}>{labels().stageState[stage.state]}</StatusTag>
-          </h3>
+          </h2>
           <p className="gs-note">
             {[stage.limit ? t('stageLimit', { count: stage.limit }) : null, stage.stateReason]
               .filter(Boolean)

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Alert, Descriptions, Tabs } from 'antd';
+import { Alert, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import {
@@ -14,6 +14,7 @@ import { ResultFacts } from '../../../parts/results/ResultFacts.js';
 import { EventTimeline } from '../../../parts/timeline/EventTimeline.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
+import { TabStrip } from '../../../ui/TabStrip.js';
 import { PriorResults } from '../components/PriorResults.js';
 import { StageItems } from '../components/StageItems.js';
 import { Turns } from '../components/Turns.js';
@@ -46,9 +47,9 @@ export function ProjectPage() {
               <h2 className="gs-section-title">{t('turnTitle')}</h2>
               <Turns turns={project.currentTurn} />
             </section>
-            <Tabs
-              destroyOnHidden
-              items={[
+            <TabStrip
+              label={t('tab.label')}
+              tabs={[
                 { key: 'stages', label: t('tab.stages'), children: <StageItems stages={project.stages} /> },
                 { key: 'facts', label: t('tab.facts'), children: <Facts project={project} /> },
                 {

@@ -26,6 +26,7 @@ export function WorkbenchPage() {
         actions={<SearchField value={search} label={t('search')} onSearch={(words) => set({ search: words })} />}
       />
       <LaneTabs
+        label={t('title')}
         lanes={lanes.map((key) => ({
           key,
           label: t(`lane.${key}`),
