@@ -23,7 +23,7 @@ export interface NoticeText {
 }
 
 const projectPage = (event: DomainEvent) => `/projects/${event.projectId}`;
-const correctionPage = (event: DomainEvent) => `/applications/${event.applicationId}`;
+const correctionPage = (event: DomainEvent) => `/applications/${event.applicationId}/correction`;
 const casePage = (event: DomainEvent) => `/cases/${event.caseId}`;
 const intakePage = (event: DomainEvent) => `/intake/${event.applicationId}`;
 const issuancePage = (event: DomainEvent) => `/issuance/${event.applicationId}`;
