@@ -29,7 +29,10 @@ export function fillForm(fields: readonly MergedField[], sources: FormSources): 
   return fields.map((field) => ({ ...field, ...knownValue(field, sources) }));
 }
 
-function knownValue(field: MergedField, sources: FormSources): Pick<FilledField, 'value' | 'valueSource' | 'sourceName'> {
+function knownValue(
+  field: MergedField,
+  sources: FormSources,
+): Pick<FilledField, 'value' | 'valueSource' | 'sourceName'> {
   const stored = sources.stored[field.code];
   if (stored !== undefined && stored.value.trim() !== '') {
     return { value: stored.value, valueSource: stored.source, sourceName: stored.sourceName };
