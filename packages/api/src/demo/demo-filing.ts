@@ -106,7 +106,12 @@ const sheetOf = async (world: DemoWorld, id: string) =>
   loadSheet(world.services.db.read, world.services, await readApplication(world, id), world.today());
 
 /** Types the fields of the form that nothing fills in; `atMost` of them when the applicant has not come further. */
-export async function fillIn(world: DemoWorld, actor: Actor, id: string, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+export async function fillIn(
+  world: DemoWorld,
+  actor: Actor,
+  id: string,
+  atMost = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const sheet = await sheetOf(world, id);
   const missing = missingOf(sheet);
   const known = factoryPark.fields as Readonly<Record<string, string>>;
@@ -157,7 +162,11 @@ export async function check(
   for (const requirement of (await sheetOf(world, id)).requirements) {
     if (!needsCheck(requirement.state)) continue;
     const fault = failing[requirement.code];
-    const look = { present: true, legible: !fault?.reasonCode.startsWith('L'), matches: !fault?.reasonCode.startsWith('M') };
+    const look = {
+      present: true,
+      legible: !fault?.reasonCode.startsWith('L'),
+      matches: !fault?.reasonCode.startsWith('M'),
+    };
     const input = { applicationId: id, requirementCode: requirement.code, ...look, ...fault };
     await world.must(recordCheck(world.services, actor, input));
   }

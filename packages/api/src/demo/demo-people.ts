@@ -22,7 +22,15 @@ export async function makePeople(world: DemoWorld): Promise<void> {
     }
     for (const { loginName, displayName, phone, role, organisation, unitCode, districtCode } of demoAccounts) {
       const accountId = tx.ids.next();
-      await tx.insert(Account, { id: accountId, loginName, passwordHash, displayName, phone, disabledAt: null, version: 1 });
+      await tx.insert(Account, {
+        id: accountId,
+        loginName,
+        passwordHash,
+        displayName,
+        phone,
+        disabledAt: null,
+        version: 1,
+      });
       await tx.insert(RoleAssignment, {
         id: tx.ids.next(),
         accountId,

@@ -21,8 +21,18 @@ export async function loadDemo(services: Services): Promise<boolean> {
   world.at(40, '08:30');
   await makePeople(world);
   await recordHeld(world, 'park', 'chenmin', [factoryPark.registration.code, wholeCode(dormitory.code)]);
-  await recordHeld(world, 'logistics', 'liwei', [coldStore, distribution, warehouse].map(({ code }) => wholeCode(code)));
-  await recordHeld(world, 'instruments', 'zhouting', [laboratory, assembly].map(({ code }) => wholeCode(code)));
+  await recordHeld(
+    world,
+    'logistics',
+    'liwei',
+    [coldStore, distribution, warehouse].map(({ code }) => wholeCode(code)),
+  );
+  await recordHeld(
+    world,
+    'instruments',
+    'zhouting',
+    [laboratory, assembly].map(({ code }) => wholeCode(code)),
+  );
   await makeProjects(world);
   return true;
 }
@@ -32,7 +42,9 @@ export function demoSummary(): string[] {
   const width = Math.max(...demoAccounts.map(({ loginName }) => loginName.length));
   return [
     `演示账号（密码均为 ${demoPassword}）：`,
-    ...demoAccounts.map(({ loginName, displayName, about }) => `  ${loginName.padEnd(width)}  ${displayName}，${about}`),
+    ...demoAccounts.map(
+      ({ loginName, displayName, about }) => `  ${loginName.padEnd(width)}  ${displayName}，${about}`,
+    ),
   ];
 }
 

@@ -1,0 +1,63 @@
+import { demoAccounts, demoPassword, demoSummary, loadDemo } from '../../src/demo/index.js';
+import { describeOnBothDatabases } from '../kit/databases.js';
+import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
+
+const projects = `{ projects(first: 7) { totalCount edges { node { code codeWarnings
+  applications { status cases { clock { lamp } } } } } } }`;
+
+interface Node {
+  code: string;
+  codeWarnings: string[];
+  applications: { status: string; cases: { clock: { lamp: string } }[] }[];
+}
+const statusesOf = (nodes: Node[]) =>
+  nodes.flatMap(({ applications }) => applications.map(({ status }) => status)).sort();
+
+describeOnBothDatabases('the demonstration', (database) => {
+  let app: TestApp;
+  const signIn = (loginName: string): Promise<TestSession> => app.login(loginName, demoPassword);
+  const projectsOf = async (loginName: string): Promise<Node[]> => {
+    const { data, errors } = await app.graphql(projects, {}, await signIn(loginName));
+    expect(errors).toBeUndefined();
+    return data.projects.edges.map(({ node }: { node: Node }) => node);
+  };
+
+  beforeAll(async () => {
+    app = await startTestApp({ database });
+    await loadDemo(app.services);
+  }, 60_000);
+  afterAll(() => app.close());
+
+  it('lets every account of the start message in', async () => {
+    expect(demoSummary()).toHaveLength(demoAccounts.length + 1);
+    for (const { loginName, displayName } of demoAccounts) {
+      const { data } = await app.graphql('{ me { person { displayName } } }', {}, await signIn(loginName));
+      expect(data.me.person.displayName).toBe(displayName);
+    }
+  });
+
+  it('has projects in different states, and not the one that is registered by hand', async () => {
+    const nodes = await projectsOf('jiandu');
+    expect(nodes).toHaveLength(6);
+    expect(statusesOf(nodes)).toEqual(['concluded', 'correcting', 'received', 'received', 'submitted']);
+    for (const { code, codeWarnings } of nodes) {
+      expect(codeWarnings).toEqual([]);
+      expect(code).not.toBe('2501-440402-04-01-123458');
+    }
+    const cases = nodes.flatMap(({ applications }) => applications.flatMap((each) => each.cases));
+    expect(new Set(cases.map(({ clock }) => clock.lamp))).toEqual(new Set(['red', 'yellow', 'grey', 'green']));
+  });
+
+  it('shows a draft to its applicant alone', async () => {
+    expect(statusesOf(await projectsOf('liwei'))).toEqual(['concluded', 'correcting', 'draft']);
+    expect(await projectsOf('chenmin')).toHaveLength(1);
+  });
+
+  it('is loaded once', async () => {
+    expect(await loadDemo(app.services)).toBe(false);
+  });
+
+  it('left no error behind', () => {
+    expect(app.logged).toEqual([]);
+  });
+});
