@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import type { MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 
 export type ButtonLook = 'primary' | 'plain' | 'quiet' | 'danger';
@@ -23,26 +22,24 @@ interface ButtonProps {
   children: ReactNode;
 }
 
-export function Button({
-  look = 'plain',
-  type = 'button',
-  pending = false,
-  disabled = false,
-  label,
-  onPress,
-  children,
-}: ButtonProps) {
+/** The plain element: what a press needs, the browser does. It is on the first page, which must open fast. */
+export function Button(props: ButtonProps) {
+  const { look = 'plain', type = 'button', pending = false, disabled = false, label, onPress, children } = props;
+  const press = (event: MouseEvent) => {
+    if (pending) event.preventDefault();
+    else onPress?.();
+  };
   return (
-    <AriaButton
+    <button
       className={looks[look]}
       type={type}
-      isPending={pending}
-      isDisabled={disabled}
+      disabled={disabled}
+      aria-disabled={pending || undefined}
       aria-label={label}
-      onPress={onPress}
+      onClick={press}
     >
       {children}
-    </AriaButton>
+    </button>
   );
 }
 

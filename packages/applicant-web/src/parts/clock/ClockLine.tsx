@@ -4,6 +4,7 @@ import type { ClockFieldsFragment } from '../../generated/graphql.js';
 import { readDate } from '../../ui/dates.js';
 import { clockFacts } from './clock-facts.logic.js';
 import { LampBadge } from './LampBadge.js';
+import './clock.css';
 
 interface ClockLineProps {
   clock: ClockFieldsFragment;
@@ -31,7 +32,7 @@ export function ClockLine({ clock, explain }: ClockLineProps) {
       {explain && (
         <Link className="small" to={explain.to}>
           {t('clock.explain')}
-          <span className="visually-hidden">:{explain.of}</span>
+          <span className="visually-hidden">：{explain.of}</span>
         </Link>
       )}
     </p>

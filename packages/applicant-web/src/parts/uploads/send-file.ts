@@ -62,11 +62,7 @@ export async function sendFile(file: File, events: SendFileEvents): Promise<Send
     onShouldRetry: (error) => afterStatus(error.originalResponse?.getStatus() ?? 0) === 'retry',
     onProgress: (sent, size) => events.onProgress(sent, size ?? file.size),
     onError: (error) => void failed(error),
-    onSuccess: ({ lastResponse }) => {
-      const fileId = fileIdIn(lastResponse.getBody());
-      if (fileId) events.onDone(fileId);
-      else events.onRefused(messageIn(lastResponse.getBody()));
-    },
+    onSuccess: () => events.onDone(storedFileId(upload.url)),
   });
   const [earlier] = await upload.findPreviousUploads();
   if (earlier) upload.resumeFromPreviousUpload(earlier);
@@ -77,14 +73,7 @@ export async function sendFile(file: File, events: SendFileEvents): Promise<Send
   };
 }
 
-/** The last answer names the stored file: `{ "id": … }`. */
-function fileIdIn(body: string): string | null {
-  try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string')
-      return parsed.id;
-  } catch {
-    // Not the answer of a finished upload.
-  }
-  return null;
+/** The stored file keeps the id of its upload, the last part of the upload's address. */
+function storedFileId(url: string | null): string {
+  return new URL(url ?? '', window.location.href).pathname.split('/').at(-1) ?? '';
 }

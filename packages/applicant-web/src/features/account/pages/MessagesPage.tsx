@@ -61,7 +61,7 @@ export function MessagesPage() {
                   {insideLink(node.link) && (
                     <Link to={insideLink(node.link) ?? '/projects'} onClick={() => !node.readAt && markRead([node.id])}>
                       {t('messages.open')}
-                      <span className="visually-hidden">:{node.title}</span>
+                      <span className="visually-hidden">：{node.title}</span>
                     </Link>
                   )}
                 </div>

@@ -105,8 +105,8 @@ function Notices({ notices }: { notices: Standing['correctionNotices'] }) {
             <ul className="bullets">
               {notice.points.map((point) => (
                 <li key={point.id}>
-                  {point.requirementName}:{point.reason}
-                  {point.remark && `(${point.remark})`}
+                  {point.requirementName}：{point.reason}
+                  {point.remark && `（${point.remark}）`}
                   {point.answer && <p className="small soft">{t('notices.answer', { answer: point.answer })}</p>}
                 </li>
               ))}

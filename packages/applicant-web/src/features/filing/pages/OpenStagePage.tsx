@@ -144,17 +144,17 @@ function StageItem({ guided, selected, onChange }: StageItemProps) {
       <details className="more">
         <summary className="small">
           {t('open.more')}
-          <span className="visually-hidden">:{item.name}</span>
+          <span className="visually-hidden">：{item.name}</span>
         </summary>
         <Facts
           rows={[
             [t('open.result'), item.resultName],
             [t('open.legal'), item.legalLimit && readLimit(item.legalLimit, tParts)],
             [t('open.fee'), item.fee],
-            [t('open.conditions'), item.acceptanceConditions.join(';')],
+            [t('open.conditions'), item.acceptanceConditions.join('；')],
             [
               t('open.prerequisites'),
-              item.prerequisites.map((each) => t(`open.gate.${each.gate}`, { item: each.itemName })).join(';'),
+              item.prerequisites.map((each) => t(`open.gate.${each.gate}`, { item: each.itemName })).join('；'),
             ],
           ]}
         />

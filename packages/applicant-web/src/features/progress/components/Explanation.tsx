@@ -5,6 +5,8 @@ import { readDate } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { daysByMonth } from './explanation.logic.js';
+import './explanation.css';
+import './timeline.css';
 
 /** 时限说明: every day of a clock, counted or not, and why. */
 export function Explanation({ clock }: { clock: ExplanationFieldsFragment }) {

@@ -62,7 +62,7 @@ export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
               {' '}
               <Link to={bringIn}>
                 {t('item.bringIn')}
-                <span className="visually-hidden">:{item.name}</span>
+                <span className="visually-hidden">：{item.name}</span>
               </Link>
             </>
           )}

@@ -21,7 +21,7 @@ export function ProjectFacts({ project }: { project: ProjectFactsFieldsFragment 
       )}
       <Facts
         rows={[
-          [t('facts.code'), `${project.code}(${codeFormat[project.codeFormat]})`],
+          [t('facts.code'), `${project.code}（${codeFormat[project.codeFormat]}）`],
           [t('facts.organisation'), project.organisation.name],
           [t('facts.type'), project.projectType.name],
           [t('facts.district'), project.district.name],

@@ -6,6 +6,7 @@ import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { Button } from '../../../ui/Button.js';
 import { readInstant } from '../../../ui/dates.js';
 import { Card } from '../../../ui/Page.js';
+import './timeline.css';
 
 const pageSize = 15;
 

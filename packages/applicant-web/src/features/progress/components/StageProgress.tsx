@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../ui/Button.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { ItemProgress } from './ItemProgress.js';
-import { applicationStep, splitItems, stageTone } from './stage-progress.logic.js';
+import { applicationStep, countByState, splitItems, stageTone } from './stage-progress.logic.js';
 import './stage-progress.css';
 
 interface StageProgressProps {
@@ -19,7 +19,7 @@ interface StageProgressProps {
 
 export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn }: StageProgressProps) {
   const { t } = useTranslation('progress');
-  const { stageState } = useLabels();
+  const { stageState, stageItemState } = useLabels();
   const { stage, items, applications } = progress;
   const { applicable, others } = splitItems(items);
   return (
@@ -41,15 +41,22 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn 
         </ul>
       )}
       {applicable.length > 0 && (
-        <ul className="divided" aria-label={t('stage.items', { stage: stage.name })}>
-          {applicable.map((item) => (
-            <ItemProgress
-              key={item.guided.item.code}
-              item={item}
-              bringIn={mayBringIn ? `/projects/${projectId}/prior-results/new?item=${item.guided.item.code}` : null}
-            />
-          ))}
-        </ul>
+        <details className="more" open={progress.state === 'inProgress'}>
+          <summary>
+            {countByState(applicable)
+              .map(({ state, count }) => t('stage.count', { state: stageItemState[state], count }))
+              .join('，')}
+          </summary>
+          <ul className="divided stage-items" aria-label={t('stage.items', { stage: stage.name })}>
+            {applicable.map((item) => (
+              <ItemProgress
+                key={item.guided.item.code}
+                item={item}
+                bringIn={mayBringIn ? `/projects/${projectId}/prior-results/new?item=${item.guided.item.code}` : null}
+              />
+            ))}
+          </ul>
+        </details>
       )}
       {progress.canOpen && mayOpen && (
         <div className="row actions">
@@ -125,7 +132,7 @@ function ApplicationLine({
       <p>
         <Link to={next.to}>
           {t(`application.${next.kind}`)}
-          <span className="visually-hidden">:{application.number ?? stageName}</span>
+          <span className="visually-hidden">：{application.number ?? stageName}</span>
         </Link>
       </p>
     </li>

@@ -1,4 +1,4 @@
-import { applicationStep, itemTone, splitItems, stageTone } from './stage-progress.logic.js';
+import { applicationStep, countByState, itemTone, splitItems, stageTone } from './stage-progress.logic.js';
 
 type Item = Parameters<typeof splitItems>[0][number];
 const item = (state: Item['state']) => ({ state }) as Item;
@@ -17,6 +17,13 @@ test.each([
   [[], 'view', '/applications/7'],
 ] as const)('with %j the next step is to %s', (availableActions, kind, to) => {
   expect(applicationStep({ id: '7', availableActions: [...availableActions] })).toEqual({ kind, to });
+});
+
+test('items are counted by where they stand', () => {
+  expect(countByState([item('inProgress'), item('obtained'), item('inProgress')])).toEqual([
+    { state: 'inProgress', count: 2 },
+    { state: 'obtained', count: 1 },
+  ]);
 });
 
 test('colours follow the states', () => {

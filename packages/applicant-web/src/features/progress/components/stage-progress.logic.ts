@@ -10,6 +10,15 @@ export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
   return { applicable, others: items.filter((item) => item.state === 'notApplicable') };
 }
 
+/** How many items stand where, in the order of their first appearance. */
+export function countByState(
+  items: readonly Pick<ItemProgressFieldsFragment, 'state'>[],
+): { state: ItemProgressFieldsFragment['state']; count: number }[] {
+  const counts = new Map<ItemProgressFieldsFragment['state'], number>();
+  for (const { state } of items) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({ state, count }));
+}
+
 export function stageTone(state: StageState): 'accent' | 'ok' | undefined {
   if (state === 'inProgress') return 'accent';
   return state === 'concluded' ? 'ok' : undefined;

@@ -4,12 +4,14 @@ import { useParams } from 'react-router';
 import { ProjectProgressDocument } from '../../../generated/graphql.js';
 import { Turns } from '../../../parts/clock/Turns.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
+import { StageTrack } from '../../../parts/stages/StageTrack.js';
 import { Loading, Page } from '../../../ui/Page.js';
 import { PriorResults } from '../components/PriorResults.js';
 import { ProjectFacts } from '../components/ProjectFacts.js';
 import { ProjectTimeline } from '../components/ProjectTimeline.js';
 import { Results } from '../components/Results.js';
 import { StageProgress } from '../components/StageProgress.js';
+import './project-page.css';
 
 /** One project, whole: where it stands, whose turn it is, what every item still needs. */
 export function ProjectPage() {
@@ -32,6 +34,7 @@ export function ProjectPage() {
       <section className="card turn-card" aria-label={t('page.turn')}>
         <h2>{t('page.turn')}</h2>
         <Turns turns={project.currentTurn} />
+        <StageTrack stages={project.stages} linked />
       </section>
       <div className="project-columns">
         <div className="stack">

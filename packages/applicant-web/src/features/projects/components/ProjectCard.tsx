@@ -2,15 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProjectCardFieldsFragment } from '../../../generated/graphql.js';
 import { Turns } from '../../../parts/clock/Turns.js';
-import { useLabels } from '../../../parts/labels.js';
+import { StageTrack } from '../../../parts/stages/StageTrack.js';
 import './project-card.css';
 
 const turnsShown = 2;
 
 export function ProjectCard({ project }: { project: ProjectCardFieldsFragment }) {
   const { t } = useTranslation('projects');
-  const { stageState } = useLabels();
-  const main = project.stages.filter(({ stage }) => stage.track === 'main');
   return (
     <article className="card project-card">
       <div className="stack-tight">
@@ -21,14 +19,7 @@ export function ProjectCard({ project }: { project: ProjectCardFieldsFragment })
           <span className="numeric">{project.code}</span> · {project.district.name} · {project.projectType.name}
         </p>
       </div>
-      <ol className="stage-track" aria-label={t('card.stages')}>
-        {main.map(({ stage, state }) => (
-          <li key={stage.code} data-state={state}>
-            <span>{stage.name}</span>
-            <span className="small">{stageState[state]}</span>
-          </li>
-        ))}
-      </ol>
+      <StageTrack stages={project.stages} />
       <div className="stack-tight">
         <h3 className="small soft">{t('card.turn')}</h3>
         <Turns turns={project.currentTurn} limit={turnsShown} />
