@@ -41,9 +41,9 @@ export async function serve({ port, env, timeoutSeconds = 120 }) {
   const deadline = performance.now() + timeoutSeconds * 1000;
   const answers = async () => {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(5000) });
+      const response = await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(5000) });
       await response.arrayBuffer();
-      return response.status < 500;
+      return response.ok;
     } catch {
       // Not listening yet.
       return false;

@@ -19,7 +19,7 @@ function ownServer() {
   return {
     // The folder is made when the server starts: this file is also read by the workers, and by tools that run nothing.
     command: `DATA_DIR=$(mktemp -d) exec node ${path.join(packages, 'api/dist/main.js')}`,
-    url: 'http://127.0.0.1:4310',
+    url: 'http://127.0.0.1:4310/healthz',
     env: { GONGSHEN_DEMO: '1', PORT: '4310' },
     timeout: 120_000,
     reuseExistingServer: false,
