@@ -12,7 +12,9 @@ const acting = (role: Assignment['role'], more: Partial<Assignment> = {}): Assig
   organisationName: null,
   ...more,
 });
-const subject = (status: ApplicationStatus): PolicySubject => ({
+const afterReceipt: readonly ApplicationStatus[] = ['received', 'concluded', 'closed'];
+const subject = (status: ApplicationStatus, received = afterReceipt.includes(status)): PolicySubject => ({
+  receivedAt: received ? '2026-03-02T01:00:00.000Z' : null,
   status,
   organisationId: 'org',
   districtCode: '440402',
@@ -88,6 +90,11 @@ describe('what may be read', () => {
     expect(statuses.filter((status) => mayRead(who, subject(status), ['dept', 'lead']))).toEqual(
       statuses.filter((status) => readable.includes(status)),
     );
+  });
+
+  it('leaves a department what it had before it, also when it is withdrawn later', () => {
+    expect(mayRead(handler, subject('withdrawn', true), ['dept'])).toBe(true);
+    expect(mayRead(handler, subject('withdrawn', false), ['dept'])).toBe(false);
   });
 
   it('keeps the keyword screen from the applicant (沪 18)', () => {

@@ -11,6 +11,8 @@ export interface PolicySubject {
   organisationId: string;
   districtCode: string;
   leadUnitId: string | null;
+  /** Instant of the formal receipt: from then on the departments have it before them (珠 11, 12). */
+  receivedAt: string | null;
 }
 
 const applicantActions: readonly OwnAction[] = [
@@ -63,13 +65,6 @@ export function availableActions(acting: Assignment, subject: PolicySubject): Ow
 export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
 export const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 
-/** Statuses from which on the departments have the application before them (珠 11, 12). */
-export const distributedStatuses: readonly ApplicationStatus[] = [
-  ApplicationStatus.received,
-  ApplicationStatus.concluded,
-  ApplicationStatus.closed,
-];
-
 /**
  * May this capacity read this application. A draft is its organisation's alone; a department reads what has been distributed to it,
  * the lead unit what it leads (珠 15).
@@ -91,7 +86,7 @@ export function mayRead(acting: Assignment, subject: PolicySubject, itemUnitIds:
   if (acting.role === Role.windowClerk) {
     return true;
   }
-  if (!distributedStatuses.includes(subject.status) || acting.unitId === null) {
+  if (subject.receivedAt === null || acting.unitId === null) {
     return false;
   }
   if (acting.role === Role.leadCoordinator) {

@@ -7,7 +7,7 @@ import { placeholders } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
 import { Application } from './application.entity.js';
 import type { ApplicationCondition, ApplicationExtensions } from './application.extensions.js';
-import { departmentRoles, distributedStatuses, readsEverything } from './application.policy.js';
+import { departmentRoles, readsEverything } from './application.policy.js';
 
 const nothing: ApplicationCondition = { sql: '1 = 0', params: [] };
 
@@ -24,8 +24,8 @@ export function applicationScope(caller: Caller): ApplicationCondition {
     districtCode === null ? { sql: '1 = 1', params: [] } : { sql: 'a.district_code = ?', params: [districtCode] };
   if (role === Role.windowClerk) return { sql: `a.status <> 'draft' AND ${district.sql}`, params: district.params };
   if (unitId === null) return nothing;
-  const distributed = `a.status IN (${placeholders(distributedStatuses.length)}) AND ${district.sql}`;
-  const params = [...distributedStatuses, ...district.params];
+  const distributed = `a.received_at IS NOT NULL AND ${district.sql}`;
+  const { params } = district;
   const own = 'EXISTS (SELECT 1 FROM application_item i WHERE i.application_id = a.id AND i.unit_id = ?)';
   if (departmentRoles.includes(role)) return { sql: `${distributed} AND ${own}`, params: [...params, unitId] };
   if (role !== Role.leadCoordinator) return nothing;
