@@ -8,7 +8,7 @@ import {
   TimelineEventType,
   type TimelineRow,
 } from '../projects/index.js';
-import { caseLoader, casesOfApplicationLoader, casesOfProjectLoader, clockEventsLoader } from './case.loaders.js';
+import { casesOfApplicationLoader, casesOfProjectLoader, clockEventsLoader } from './case.loaders.js';
 import { ItemCaseType } from './case.type.js';
 import type { ItemCaseRow } from './item-case.entity.js';
 
@@ -57,6 +57,9 @@ export class ProjectStageItemCaseResolver {
 export class TimelineCaseResolver {
   @FieldResolver(() => String, { nullable: true })
   async itemName(@Root() event: TimelineRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return event.caseId === null ? null : ((await caseLoader(context).load(event.caseId))?.itemName ?? null);
+    if (event.caseId === null) return null;
+    // Of the whole project: the page that tells the timeline mostly draws the cases as well.
+    const cases = await casesOfProjectLoader(context).load(event.projectId);
+    return cases.find(({ id }) => id === event.caseId)?.itemName ?? null;
   }
 }

@@ -62,10 +62,10 @@ declare module '../../kernel/services.js' {
   }
 }
 
+export type { CaseCommand } from './actions/accept-case.js';
 export { acceptCase } from './actions/accept-case.js';
 export { decideCase } from './actions/decide-case.js';
 export { urgeCase } from './actions/urge-case.js';
-export type { CaseCommand } from './actions/accept-case.js';
 export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader, casesOfProjectLoader } from './case.loaders.js';
