@@ -1,7 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Config } from '../kernel/config.js';
-import { forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
+import { ErrorCode, forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
 import { PUBLIC, SIGNED_IN } from '../kernel/graphql/permit.js';
 import type { RequestContext } from '../kernel/request-context.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -38,7 +38,11 @@ export class OperationExecutor {
     // Before the session is looked up: a bomb costs no query.
     if (plan.cost(variables) > this.limits.cost) throw graphqlLimit('查询的数据量过大，请减少每页数量或字段后再试。');
     context.caller = await context.services.authenticator.identify(context.sessionToken());
-    for (const { permit } of plan.roots) allow(context, permit);
+    for (const { permit } of plan.roots) {
+      const denied = denialOf(context, permit);
+      // An answer like any other: clients read the code, not the HTTP status.
+      if (denied) return { data: null, errors: [denied] };
+    }
     return run(context, variables);
   }
 
@@ -68,15 +72,23 @@ export class OperationExecutor {
   }
 }
 
-/** The compiler's errors lack what GraphQL's own always have (`extensions`). */
+/**
+ * The compiler's errors lack what GraphQL's own always have (`extensions`), and tell a wrong variable by nothing but the
+ * missing path.
+ */
 function complete({ message, path, extensions, originalError }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { path, extensions, originalError: originalError ?? null });
+  const ofVariable = path === undefined && extensions === undefined;
+  return new GraphQLError(message, {
+    path,
+    extensions: ofVariable ? { code: ErrorCode.BAD_USER_INPUT } : extensions,
+    originalError: originalError ?? null,
+  });
 }
 
-function allow(context: RequestContext, permit: OperationPlan['roots'][number]['permit']): void {
-  if (permit === PUBLIC) return;
-  if (context.caller.kind !== 'person') throw unauthenticated();
-  if (permit === SIGNED_IN) return;
+function denialOf(context: RequestContext, permit: OperationPlan['roots'][number]['permit']): GraphQLError | null {
+  if (permit === PUBLIC) return null;
+  if (context.caller.kind !== 'person') return unauthenticated();
+  if (permit === SIGNED_IN) return null;
   // A forgotten declaration is a closed door.
-  if (permit === undefined || !context.caller.permissions.has(permit)) throw forbidden();
+  return permit === undefined || !context.caller.permissions.has(permit) ? forbidden() : null;
 }

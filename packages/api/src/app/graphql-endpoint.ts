@@ -58,7 +58,6 @@ function apolloOf(schema: GraphQLSchema, services: Services): ApolloServer<Reque
     maxRecursiveSelections: true,
     parseOptions: { maxTokens: config.limits.tokens },
     validationOptions: { maxErrors: 20 },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: errorFormatter(log),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],

@@ -1,4 +1,3 @@
-import { demoModule } from '../demo/index.js';
 import type { ApiModule } from '../kernel/module.js';
 import { applicationsModule } from '../modules/applications/index.js';
 import { calendarModule } from '../modules/calendar/index.js';
@@ -25,5 +24,4 @@ export const modules: readonly ApiModule[] = [
   certificatesModule,
   noticesModule,
   referenceModule,
-  demoModule,
 ];

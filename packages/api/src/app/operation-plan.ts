@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { badUserInput } from '../kernel/errors.js';
+import { badRequest } from '../kernel/errors.js';
 import { type Permitted, permitOf } from '../kernel/graphql/permit.js';
 
 /** What is known of an operation before it runs; made once per document. */
@@ -44,7 +44,7 @@ export function planOperation(
     : operations.length === 1
       ? operations[0]
       : undefined;
-  if (!operation) throw badUserInput('请求中没有指明要执行的操作。');
+  if (!operation) throw badRequest('请求中没有指明要执行的操作。');
   const fragments = new Map(
     document.definitions
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)

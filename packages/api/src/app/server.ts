@@ -2,9 +2,12 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../kernel/services.js';
+import { serveDownloads } from './downloads.js';
 import { describe } from './error-format.js';
 import { serveGraphql } from './graphql-endpoint.js';
 import { addSecurityHeaders } from './security-headers.js';
+import { serveUploads } from './uploads.js';
+import { serveWebApps } from './web-apps.js';
 
 /** The messages of requests that never reach a route. */
 const problems: Record<string, { code: string; message: string }> = {
@@ -34,13 +37,18 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
     const message = '系统出现意外错误，请稍后再试；如需协助，请向管理员提供编号。';
     return reply.code(500).send({ code: 'INTERNAL', message, correlationId: request.id });
   });
+  // JSON is the only text taken in: anything else a form of another website could send without asking first.
+  server.removeContentTypeParser('text/plain');
   addSecurityHeaders(server, config);
   await server.register(cookie);
   await serveGraphql(server, schema, services);
+  serveUploads(server, services);
+  serveDownloads(server, services);
   server.get('/healthz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     await services.db.ping();
     return { status: 'ok' };
   });
+  await serveWebApps(server, config);
   return server;
 }

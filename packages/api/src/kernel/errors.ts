@@ -22,6 +22,8 @@ export const forbidden = () => failure('FORBIDDEN', '您当前的身份没有办
 /** "Not yours" and "not there" answer alike. */
 export const notFound = () => failure('NOT_FOUND', '没有找到您要的内容，或您无权查看。');
 export const badUserInput = (message: string) => failure('BAD_USER_INPUT', message);
+/** The request itself makes no sense: told before anything runs. */
+export const badRequest = (message: string) => failure('BAD_USER_INPUT', message, { http: { status: 400 } });
 export const graphqlLimit = (message: string) => failure('GRAPHQL_LIMIT', message, { http: { status: 400 } });
 export const tooManyRequests = (retryAfterSeconds: number) =>
   failure('TOO_MANY_REQUESTS', '操作过于频繁，请稍后再试。', { retryAfterSeconds });

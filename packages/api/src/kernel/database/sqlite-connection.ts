@@ -14,16 +14,18 @@ export class SqliteConnection implements SqlConnection {
   constructor(private readonly database: LibsqlDatabase.Database) {}
 
   async query<Row>(sql: string, params?: readonly SqlValue[]): Promise<Row[]> {
+    const values = bindable(params);
     try {
-      return this.prepared(sql).all(...bindable(params)) as Row[];
+      return this.prepared(sql).all(...values) as Row[];
     } catch (error) {
       throw sqliteError(error, sql);
     }
   }
 
   async execute(sql: string, params?: readonly SqlValue[]): Promise<number> {
+    const values = bindable(params);
     try {
-      return this.prepared(sql).run(...bindable(params)).changes;
+      return this.prepared(sql).run(...values).changes;
     } catch (error) {
       throw sqliteError(error, sql);
     }

@@ -103,7 +103,13 @@ export function createTables(name: string, plans: TablePlan[]): new () => Migrat
       for (const plan of plans) await createTable(runner, plan);
     }
     async down(runner: QueryRunner): Promise<void> {
-      for (const plan of plans.toReversed()) await runner.dropTable(plan.name);
+      for (const { name: table, columns } of plans.toReversed()) {
+        // SQLite deletes the rows one by one before it drops a table: rows that point at their own table stand in the way.
+        for (const { column, references } of columns) {
+          if (references?.table === table) await runner.query(`UPDATE ${table} SET ${column.name} = NULL`);
+        }
+        await runner.dropTable(table);
+      }
     }
   };
 }

@@ -9,6 +9,8 @@ import { StoredFile } from './stored-file.entity.js';
 
 /** A file on the local disk that has been looked at: its hash and its type by content. */
 export interface InspectedFile {
+  /** The stored file's key, when it was given out already (an upload's id). */
+  id?: string;
   localPath: string;
   sha256: string;
   /** Bytes. */
@@ -17,8 +19,13 @@ export interface InspectedFile {
   fileName: string;
 }
 
+/** Told when somebody takes a file home (the first byte of a download). */
+export type DownloadObserver = (actor: Actor, file: StoredFile) => Promise<void>;
+
 /** Stored files: rows, bytes, and who may read them. */
 export class FileService {
+  private readonly observers: DownloadObserver[] = [];
+
   constructor(
     private readonly db: Database,
     private readonly uow: UnitOfWork,
@@ -34,9 +41,9 @@ export class FileService {
   /** Keeps the bytes, then writes the row: a crash between them leaves bytes without a row, never a row without bytes. */
   async store(actor: Actor, file: InspectedFile): Promise<StoredFile> {
     await this.storage.keep(file.localPath, file.sha256);
-    const id = this.ids.next();
+    const id = file.id ?? this.ids.next();
     const command = { name: 'file.upload', idempotencyKey: null, input: null, subject: { type: 'file', id } };
-    const { localPath: _, ...about } = file;
+    const { localPath: _path, id: _id, ...about } = file;
     await this.uow.run(actor, command, async (tx) => {
       await tx.insert(StoredFile, {
         id,
@@ -56,6 +63,14 @@ export class FileService {
       return done(id);
     });
     return this.db.read.get(StoredFile, { id });
+  }
+
+  /** Calls the observer with every download that was allowed, once its first byte is asked for. */
+  onDownload(observer: DownloadObserver): void {
+    this.observers.push(observer);
+  }
+  async downloaded(actor: Actor, file: StoredFile): Promise<void> {
+    for (const observer of this.observers) await observer(actor, file);
   }
 
   /** True when the caller uploaded it, or a module shows it to the caller. */

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { StoredFile } from '../kernel/files/stored-file.entity.js';
+import type { Services } from '../kernel/services.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+interface DownloadRequest {
+  Params: { id: string };
+  Querystring: { download?: string };
+}
+
+/** Types a browser may show in place; everything else is saved. */
+const shownInPlace = new Set(['application/pdf', 'image/png', 'image/jpeg']);
+
+/** One `bytes=` range within a file of `size` bytes; null: none asked for; `beyond`: none of it exists. */
+export function parseRange(header: string | undefined, size: number): { start: number; end: number } | 'beyond' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
+  if (!match || (match[1] === '' && match[2] === '')) return null;
+  const [first, last] = [match[1] ?? '', match[2] ?? ''];
+  if (first === '') {
+    const length = Math.min(Number(last), size);
+    return length === 0 ? 'beyond' : { start: size - length, end: size - 1 };
+  }
+  const start = Number(first);
+  const end = last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (start >= size) return 'beyond';
+  return end < start ? null : { start, end };
+}
+
+/** RFC 6266: a plain name for old readers, the real one percent-encoded. */
+export function contentDisposition(kind: 'inline' | 'attachment', fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const encoded = encodeURIComponent(fileName).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+/** Files at GET /files/:id, for those whom a module's policy lets read them. */
+export function serveDownloads(server: FastifyInstance, services: Services): void {
+  const { config, files, authenticator } = services;
+  server.get<DownloadRequest>('/files/:id', async (request, reply) => {
+    const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
+    if (caller.kind !== 'person') {
+      return reply.code(401).send({ code: 'UNAUTHENTICATED', message: '请先登录。' });
+    }
+    const file = await files.find(request.params.id);
+    // "Not yours" and "not there" answer alike.
+    if (!file || !(await files.mayRead(caller, file))) {
+      return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文件，或您无权查看。' });
+    }
+    describeFile(reply, file, request.query.download !== undefined);
+    if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
+    const range = rangeOf(request, file);
+    if (range === 'beyond') {
+      reply.header('content-range', `bytes */${file.size}`);
+      return reply.code(416).send({ code: 'BAD_USER_INPUT', message: '请求的文件范围不存在。' });
+    }
+    const begins = range === null || range.start === 0;
+    if (begins && request.method === 'GET') await files.downloaded(caller, file);
+    if (range) {
+      reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+      reply.header('content-length', range.end - range.start + 1);
+    } else reply.header('content-length', file.size);
+    return reply.send(files.storage.open(file.sha256, range ?? undefined));
+  });
+}
+
+function rangeOf(request: FastifyRequest, file: StoredFile): ReturnType<typeof parseRange> {
+  const condition = request.headers['if-range'];
+  if (condition !== undefined && condition !== `"${file.sha256}"`) return null;
+  return parseRange(request.headers.range, file.size);
+}
+
+function describeFile(reply: FastifyReply, file: StoredFile, asAttachment: boolean): void {
+  const inline = shownInPlace.has(file.mediaType) && !asAttachment;
+  reply.headers({
+    'content-type': file.mediaType,
+    'content-disposition': contentDisposition(inline ? 'inline' : 'attachment', file.fileName),
+    etag: `"${file.sha256}"`,
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox",
+  });
+}

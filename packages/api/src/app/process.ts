@@ -1,0 +1,89 @@
+import type { AddressInfo } from 'node:net';
+import { pino, stdSerializers } from 'pino';
+import type { Config } from '../kernel/config.js';
+import type { Log } from '../kernel/log.js';
+import { ConfigError, readConfig } from './config.js';
+import { makeServices } from './container.js';
+import { type DemoSummary, loadDemo } from './demo-data.js';
+import { modules } from './modules.js';
+import { makeSchema } from './schema.js';
+import { makeServer } from './server.js';
+import { startWorker, type Worker } from './worker.js';
+
+/** What the command line asks for. */
+interface Mode {
+  /** Only the outbox and the scheduled jobs, no port. */
+  workerOnly: boolean;
+}
+
+/** Logs never carry a secret: what could hold one is cut out by name. */
+function makeLog(config: Config): Log {
+  const paths = ['password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization'];
+  return pino({ level: config.logLevel, redact: paths, serializers: { error: stdSerializers.errWithCause } });
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function tellStarted(config: Config, address: AddressInfo, demo: DemoSummary | null): void {
+  const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address.address) ? 'localhost' : address.address;
+  const url = `http://${host}:${address.port}`;
+  tell('');
+  tell('工审 工程建设项目审批管理系统 已启动');
+  tell(`  申请人端    ${url}/`);
+  tell(`  工作人员端  ${url}/staff/`);
+  tell(`  接口        ${url}/graphql${config.web.graphiql ? `（浏览：${url}/graphiql/）` : ''}`);
+  tell(`  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${config.dataDir}）`);
+  if (demo && demo.accounts.length > 0) {
+    tell('');
+    tell(`演示账号（密码都是 ${demo.password}）：`);
+    for (const { loginName, displayName, about } of demo.accounts) tell(`  ${loginName.padEnd(14)} ${displayName}　${about}`);
+  }
+  tell('');
+}
+
+/** Starts the product and keeps it running until a signal ends it. */
+export async function runProcess({ workerOnly }: Mode): Promise<void> {
+  const config = readConfig(process.env);
+  const log = makeLog(config);
+  if (config.demo && config.mode === 'production') log.warn('demonstration data is loaded because GONGSHEN_DEMO is set');
+  const services = await makeServices(config, modules, log);
+  const ends: (() => Promise<unknown>)[] = [() => services.db.close()];
+  let worker: Worker | null = null;
+  if (workerOnly) tell('工审：发送与定时任务已启动');
+  else {
+    const demo = config.demo ? await loadDemo(services) : null;
+    const server = await makeServer(await makeSchema(modules), services);
+    await server.listen({ port: config.port, host: config.host });
+    ends.unshift(() => server.close());
+    tellStarted(config, server.addresses()[0] as AddressInfo, demo);
+  }
+  if (workerOnly || config.worker) {
+    worker = startWorker(services);
+    ends.unshift(async () => worker?.stop());
+  }
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    for (const step of ends) await step();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      end().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
+
+/** Tells a failed start in plain words where it can. */
+export function tellFailure(error: unknown): void {
+  const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (error instanceof ConfigError) process.stderr.write(`Settings are wrong:\n${error.message}\n`);
+  else if (inUse) process.stderr.write('The port is in use already. Choose another with PORT=…\n');
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../kernel/actor.js';
+import { withCorrelation } from '../kernel/correlation.js';
+import { UploadService } from '../kernel/files/upload-service.js';
+import type { Services } from '../kernel/services.js';
+import { refuseForeignOrigin } from './origin-check.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+interface UploadRequest {
+  Params: { id: string };
+}
+
+/** Resumable uploads at /uploads, for signed-in people; the body streams past the server's parsers to the disk. */
+export function serveUploads(server: FastifyInstance, services: Services): void {
+  const { config, jobs, clock, authenticator } = services;
+  const uploads = new UploadService(services);
+  jobs.register({
+    name: 'files.sweepUploads',
+    everySeconds: 3600,
+    run: async () => {
+      await uploads.sweep(clock.now());
+    },
+  });
+  server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
+
+  const person = async (request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> => {
+    const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
+    if (caller.kind === 'person') return caller;
+    await reply.code(401).send({ code: 'UNAUTHENTICATED', message: '登录已失效，请重新登录后继续上传。' });
+    return null;
+  };
+  const pass = (actor: Actor, request: FastifyRequest, reply: FastifyReply) => {
+    reply.hijack();
+    reply.raw.setHeader('x-content-type-options', 'nosniff');
+    reply.raw.setHeader('cache-control', 'no-store');
+    return withCorrelation(request.id, () => uploads.handle(actor, request.raw, reply.raw));
+  };
+
+  const preHandler = refuseForeignOrigin(config);
+  server.route({
+    method: ['POST', 'OPTIONS'],
+    url: '/uploads',
+    preHandler,
+    handler: async (request, reply) => {
+      const actor = await person(request, reply);
+      if (actor) await pass(actor, request, reply);
+      return reply;
+    },
+  });
+  server.route<UploadRequest>({
+    method: ['PATCH', 'DELETE'],
+    url: '/uploads/:id',
+    preHandler,
+    handler: async (request, reply) => {
+      const actor = await person(request, reply);
+      if (!actor) return reply;
+      if (!(await uploads.find(actor, request.params.id))) return lost(reply);
+      await pass(actor, request, reply);
+      return reply;
+    },
+  });
+  server.head<UploadRequest>('/uploads/:id', async (request, reply) => {
+    const actor = await person(request, reply);
+    if (!actor) return reply;
+    const { id } = request.params;
+    const upload = await uploads.find(actor, id);
+    // All bytes are here but the answer to the last piece was lost, or storing failed: it is finished now.
+    if (upload && upload.size !== undefined && upload.offset === upload.size) {
+      await withCorrelation(request.id, () => uploads.finish(upload, actor));
+    } else if (upload) {
+      await pass(actor, request, reply);
+      return reply;
+    }
+    const file = await services.files.find(id);
+    if (!file || file.uploadedBy !== actor.accountId) return lost(reply);
+    const length = String(file.size);
+    return reply
+      .headers({ 'tus-resumable': '1.0.0', 'upload-offset': length, 'upload-length': length, 'cache-control': 'no-store' })
+      .code(200)
+      .send();
+  });
+}
+
+function lost(reply: FastifyReply): FastifyReply {
+  return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这次上传，请重新选择文件。' });
+}

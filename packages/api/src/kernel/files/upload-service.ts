@@ -1,0 +1,154 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readdir, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { FileStore } from '@tus/file-store';
+import { Server } from '@tus/server';
+import type { Actor } from '../actor.js';
+import type { Services } from '../services.js';
+import { sniffMediaType } from './media-sniffer.js';
+import type { StoredFile } from './stored-file.entity.js';
+import { cleanFileName, refuseAfterUpload, refuseBeforeUpload, type UploadRefusal } from './upload-rules.js';
+
+type Upload = Awaited<ReturnType<FileStore['getUpload']>>;
+
+const uploadId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What tus turns into an HTTP answer. */
+const thrown = ({ status, code, message }: UploadRefusal) => ({
+  status_code: status,
+  body: JSON.stringify({ code, message }),
+});
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}
+
+/** Bytes on the disk, not in the system's cache: what is acknowledged is kept. */
+async function flush(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Resumable uploads (tus 1.0) into a folder beside the stored files. A finished upload is hashed, looked at and stored
+ * under the upload's own id; the last answer is `{ id, fileName, mediaType, size, sha256 }`.
+ */
+export class UploadService {
+  private readonly store: FileStore;
+  private readonly tus: Server;
+  private readonly actors = new AsyncLocalStorage<Actor>();
+  private readonly folder: string;
+  private readonly finishing = new Map<string, Promise<StoredFile>>();
+
+  constructor(private readonly services: Services) {
+    const { config, ids } = services;
+    this.folder = join(config.dataDir, 'uploads');
+    this.store = new FileStore({ directory: this.folder });
+    this.tus = new Server({
+      path: '/uploads',
+      datastore: this.store,
+      maxSize: config.upload.sizeAtMost,
+      relativeLocation: true,
+      allowedOrigins: () => false,
+      namingFunction: () => ids.next(),
+      onUploadCreate: async (_request, upload) => ({ metadata: this.accept(upload) }),
+      onUploadFinish: async (_request, upload) => {
+        const file = await this.finish(upload, this.actor());
+        const { id, fileName, mediaType, size, sha256 } = file;
+        const body = JSON.stringify({ id, fileName, mediaType, size, sha256 });
+        return { status_code: 200, headers: { 'content-type': 'application/json' }, body };
+      },
+      onResponseError: (_request, error) => this.explain(error),
+    });
+  }
+
+  /** Answers one request of the protocol for a signed-in person. */
+  handle(actor: Actor, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return this.actors.run(actor, () => this.tus.handle(request, response));
+  }
+
+  /** The person's own unfinished upload, or null. */
+  async find(actor: Actor, id: string): Promise<Upload | null> {
+    if (!uploadId.test(id)) return null;
+    const upload = await this.store.getUpload(id).catch(() => null);
+    return upload?.metadata?.owner === actor.accountId ? upload : null;
+  }
+
+  /** Hashes, looks at and stores a completely received upload. Throws the refusal in tus's form, the bytes then being gone. */
+  finish(upload: Upload, actor: Actor): Promise<StoredFile> {
+    // The last piece and a client asking where it stands may both finish it.
+    const running = this.finishing.get(upload.id) ?? this.finishOnce(upload, actor);
+    this.finishing.set(upload.id, running);
+    return running.finally(() => this.finishing.delete(upload.id));
+  }
+
+  /** Removes uploads nobody went on with. `now` as ISO instant. */
+  async sweep(now: string): Promise<number> {
+    const before = Date.parse(now) - this.services.config.upload.abandonedAfterHours * 3_600_000;
+    let swept = 0;
+    for (const name of await readdir(this.folder).catch(() => [])) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY }));
+      if (mtimeMs >= before) continue;
+      await rm(path, { force: true });
+      swept += 1;
+    }
+    return swept;
+  }
+
+  private actor(): Actor {
+    const actor = this.actors.getStore();
+    if (!actor) throw new Error('An upload without a person');
+    return actor;
+  }
+
+  private accept(upload: Upload): Record<string, string> {
+    const fileName = cleanFileName(upload.metadata?.filename ?? '');
+    const refusal = refuseBeforeUpload(fileName, upload.size ?? 0, this.services.config.upload);
+    if (refusal) throw thrown(refusal);
+    return { filename: fileName, owner: this.actor().accountId };
+  }
+
+  private async finishOnce(upload: Upload, actor: Actor): Promise<StoredFile> {
+    const { config, files } = this.services;
+    const known = await files.find(upload.id);
+    if (known) return known;
+    const localPath = join(this.folder, upload.id);
+    const fileName = upload.metadata?.filename ?? '';
+    const { size } = await stat(localPath);
+    const mediaType = await sniffMediaType(localPath, size);
+    const refusal = refuseAfterUpload(fileName, size, mediaType, config.upload);
+    if (refusal || !mediaType) {
+      await this.store.remove(upload.id).catch(() => undefined);
+      throw thrown(refusal as UploadRefusal);
+    }
+    await flush(localPath);
+    const sha256 = await sha256Of(localPath);
+    const file = await files.store(actor, { id: upload.id, localPath, sha256, size, mediaType, fileName });
+    await rm(`${localPath}.json`, { force: true });
+    return file;
+  }
+
+  /** Every refusal as JSON with a sentence for the person; anything unexpected is logged and masked. */
+  private explain(error: Error | { status_code: number; body: string }): { status_code: number; body: string } {
+    const status = 'status_code' in error ? error.status_code : 500;
+    if ('body' in error && error.body.startsWith('{')) return { status_code: status, body: error.body };
+    const told = (code: string, message: string) => ({ status_code: status, body: JSON.stringify({ code, message }) });
+    if (status === 413) return told('TOO_LARGE', '文件超过了允许的大小，请压缩或拆分后再上传。');
+    if (status === 404 || status === 410) return told('NOT_FOUND', '没有找到这次上传，请重新选择文件。');
+    if (status === 409) return told('CONFLICT', '上传的位置已变化，请继续或重新上传。');
+    if (status < 500) return told('BAD_USER_INPUT', '上传请求有误，请重新选择文件。');
+    this.services.log.error({ error }, 'an upload failed unexpectedly');
+    return told('INTERNAL', '上传时系统出现意外错误，请稍后再试。');
+  }
+}
