@@ -1,15 +1,6 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
-import {
-  act,
-  ask,
-  completeDraft,
-  freshKey,
-  makePark,
-  openStage,
-  type Park,
-  succeed,
-} from '../kit/filing.js';
+import { act, ask, completeDraft, freshKey, makePark, openStage, type Park, succeed } from '../kit/filing.js';
 import { makeApplicant, makeFileRow } from '../kit/projects.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 

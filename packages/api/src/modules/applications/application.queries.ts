@@ -8,6 +8,7 @@ import { notFound } from '../../kernel/errors.js';
 import { Application } from './application.entity.js';
 import type { ApplicationCondition, ApplicationExtensions } from './application.extensions.js';
 import { departmentRoles, readsEverything } from './application.policy.js';
+import { CheckReasonRow } from './check.entity.js';
 
 const nothing: ApplicationCondition = { sql: '1 = 0', params: [] };
 
@@ -154,4 +155,9 @@ export async function intakeLaneCounts(
   const [row] = await read.query<Record<string, number>>(`SELECT ${parts.join(', ')}`, params);
   const count = (lane: string) => Number(row?.[lane] ?? 0);
   return { toCheck: count('toCheck'), correcting: count('correcting'), toIssue: count('toIssue'), done: count('done') };
+}
+
+/** The managed list of reasons, without the retired ones. */
+export function checkReasonsInUse(read: Reader): Promise<CheckReasonRow[]> {
+  return read.list(CheckReasonRow, { active: true }, { code: 'asc' });
 }

@@ -23,24 +23,21 @@ import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from '.
 import { ReceiptRow } from './receipt.entity.js';
 
 export { addMaterial } from './actions/add-material.js';
-export { answerPoint } from './actions/answer-point.js';
 export { issueCorrection } from './actions/issue-correction.js';
 export { issueReceipt } from './actions/issue-receipt.js';
 export { openStage } from './actions/open-stage.js';
 export { recordCheck } from './actions/record-check.js';
-export { resubmitApplication } from './actions/resubmit-application.js';
 export { saveDraft } from './actions/save-draft.js';
 export { startCheck } from './actions/start-check.js';
 export { submitApplication } from './actions/submit-application.js';
-export { Application, ApplicationItem, type StoredValue } from './application.entity.js';
-export { type ApplicationCondition, ApplicationExtensions, type EffectiveResult } from './application.extensions.js';
+export { Application, ApplicationItem } from './application.entity.js';
+export type { EffectiveResult } from './application.extensions.js';
 export { applicationLoader } from './application.loaders.js';
-export { applicationScope, getApplication } from './application.queries.js';
 export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
 export { needsCheck } from './check.rules.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
-export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
+export { ClockEventRow } from './clock/clock-event.entity.js';
 export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
 export { ApplicationRequirementType } from './requirement.type.js';

@@ -4,9 +4,8 @@ import { toConnection } from '../../kernel/graphql/connection.js';
 import { Permit } from '../../kernel/graphql/permit.js';
 import { RequestContext } from '../../kernel/request-context.js';
 import { countPriorResultsToCheck } from '../projects/index.js';
-import { getApplication, intakeLaneCounts, intakePage } from './application.queries.js';
+import { checkReasonsInUse, getApplication, intakeLaneCounts, intakePage } from './application.queries.js';
 import { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
-import { CheckReasonRow } from './check.entity.js';
 import { CheckReasonType } from './correction.type.js';
 
 @Resolver()
@@ -48,6 +47,6 @@ export class IntakeResolver {
   @Permit('application.read')
   @Query(() => [CheckReasonType], { description: 'The managed list of reasons a material does not pass for.' })
   checkReasons(@Ctx() context: RequestContext): Promise<object[]> {
-    return context.services.db.read.list(CheckReasonRow, { active: true }, { code: 'asc' });
+    return checkReasonsInUse(context.services.db.read);
   }
 }
