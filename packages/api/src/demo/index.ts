@@ -1,22 +1,31 @@
-import type { ApiModule } from '../kernel/module.js';
 import type { Services } from '../kernel/services.js';
 import { Account } from '../modules/identity/index.js';
-import { demoAccounts, demoPassword } from './demo-accounts.js';
+import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
 import { wholeCode } from './demo-filing.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
 import { DemoWorld } from './demo-world.js';
 import { factoryPark } from './factory-park.js';
 
-export { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
-export { factoryPark } from './factory-park.js';
+/** The accounts to try the product with. */
+export interface DemoSummary {
+  password: string;
+  accounts: readonly Pick<DemoAccount, 'loginName' | 'displayName' | 'about'>[];
+}
 
 /**
- * Loads the demonstration into an empty database; with any account there it does nothing. Answers whether it loaded.
- * Everything that has an action goes through it, under a clock moved to the days before today.
+ * Loads the demonstration into an empty database; with any account there it changes nothing. Answers the accounts it has
+ * made, now or at an earlier start. Everything that has an action goes through it, under a clock moved to the days before today.
  */
-export async function loadDemo(services: Services): Promise<boolean> {
-  if ((await services.db.read.count(Account, {})) > 0) return false;
+export async function loadDemo(services: Services): Promise<DemoSummary> {
+  const { read } = services.db;
+  if ((await read.count(Account, {})) === 0) await fill(services);
+  const loginName = demoAccounts.map((account) => account.loginName);
+  const known = new Set((await read.list(Account, { loginName })).map((account) => account.loginName));
+  return { password: demoPassword, accounts: demoAccounts.filter((account) => known.has(account.loginName)) };
+}
+
+async function fill(services: Services): Promise<void> {
   const world = new DemoWorld(services);
   world.at(40, '08:30');
   await makePeople(world);
@@ -34,27 +43,4 @@ export async function loadDemo(services: Services): Promise<boolean> {
     [laboratory, assembly].map(({ code }) => wholeCode(code)),
   );
   await makeProjects(world);
-  return true;
 }
-
-/** What the start message says of the accounts, line by line. */
-export function demoSummary(): string[] {
-  const width = Math.max(...demoAccounts.map(({ loginName }) => loginName.length));
-  return [
-    `演示账号（密码均为 ${demoPassword}）：`,
-    ...demoAccounts.map(
-      ({ loginName, displayName, about }) => `  ${loginName.padEnd(width)}  ${displayName}，${about}`,
-    ),
-  ];
-}
-
-/** Hangs the demonstration on the start, where the settings ask for it. */
-export const demoModule: ApiModule = {
-  name: 'demo',
-  entities: [],
-  migrations: [],
-  resolvers: [],
-  load: async (services) => {
-    if (services.config.demo) await loadDemo(services);
-  },
-};

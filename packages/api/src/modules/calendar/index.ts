@@ -5,7 +5,6 @@ import { CalendarService } from './calendar-service.js';
 import { TodayResolver } from './today.resolver.js';
 
 export { importCalendar } from './actions/import-calendar.js';
-export { CalendarService } from './calendar-service.js';
 
 export const calendarModule: ApiModule = {
   name: 'calendar',

@@ -4,30 +4,26 @@ import { Catalogue } from './catalogue.entity.js';
 import { CatalogueResolver, CatalogueStageResolver, ItemResolver } from './catalogue.resolver.js';
 import { CatalogueService } from './catalogue-service.js';
 
-export { CatalogueUnusable, publishCatalogue } from './actions/publish-catalogue.js';
+export { publishCatalogue } from './actions/publish-catalogue.js';
 export {
   CatalogueStageType,
   CatalogueVersionType,
   ChoiceType,
   ItemType,
-  LimitType,
   ProjectTypeType,
 } from './catalogue.type.js';
-export type { ItemView, ProjectTypeView, StageView } from './catalogue.views.js';
-export { CatalogueEdition, type GivenAnswer } from './catalogue-edition.js';
-export { CatalogueService } from './catalogue-service.js';
+export type { StageView } from './catalogue.views.js';
+export { CatalogueEdition } from './catalogue-edition.js';
 export { catalogueVersion } from './catalogue-version.js';
 export {
   GuidanceAnswerInput,
   GuidanceAnswerType,
   GuidanceOutcomeType,
   GuidedItemType,
-  GuidedStageType,
 } from './guidance.type.js';
 export {
   answersAsRead,
   type GuidedItemView,
-  type GuidedStageView,
   guidanceOutcome,
   guidanceProblems,
   guidedStages,

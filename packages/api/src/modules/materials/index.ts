@@ -8,22 +8,18 @@ import { RecordedSharing } from './sharing-gateway.js';
 
 export { recordShared } from './actions/record-shared.js';
 export { HeldDocument, HeldOrigin } from './held-document.entity.js';
-export { findHeld } from './held-document.queries.js';
 export { Material, MaterialVersion } from './material.entity.js';
 export { materialVersionLoader } from './material.loaders.js';
 export { MaterialType, MaterialVersionType } from './material.type.js';
-export { mayBeRemoved, toMaterialType, toMaterialVersionType } from './material.views.js';
+export { toMaterialType } from './material.views.js';
 export {
   createMaterial,
   discardMaterials,
-  type FileProblem,
-  type MaterialPlace,
   markSubmitted,
   removeMaterial,
   replaceMaterial,
   usableFile,
 } from './material-versions.js';
-export type { SharedDocument, SharingGateway, SharingQuery } from './sharing-gateway.js';
 
 export const materialsModule: ApiModule = {
   name: 'materials',

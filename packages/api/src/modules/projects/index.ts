@@ -10,28 +10,25 @@ import { ProjectFacts } from './project-facts.js';
 import { ProjectStageItemResolver, ProjectStageResolver } from './project-stage.resolver.js';
 import { ProjectTurns } from './project-turns.js';
 
-export { type BringInResult, bringInResult } from './actions/bring-in-result.js';
-export { type CheckPriorResult, checkPriorResult } from './actions/check-prior-result.js';
-export { type RegisterProject, registerProject } from './actions/register-project.js';
+export { bringInResult } from './actions/bring-in-result.js';
+export { checkPriorResult } from './actions/check-prior-result.js';
+export { registerProject } from './actions/register-project.js';
 export { PriorResult } from './prior-result.entity.js';
-export { PriorResultType } from './prior-result.type.js';
-export { Project, type StoredAnswer } from './project.entity.js';
-export { priorResultsLoader, projectLoader, standingLoader, timelineLoader } from './project.loaders.js';
-export { actsForOwner, mayOpenStage, type ProjectOwner } from './project.policy.js';
+export { Project } from './project.entity.js';
+export { priorResultsLoader, projectLoader, timelineLoader } from './project.loaders.js';
+export { mayOpenStage } from './project.policy.js';
 export {
-  type Criterion,
   confirmedPriorResults,
   countPriorResultsToCheck,
   getProject,
   projectScope,
 } from './project.queries.js';
-export { AlreadyHeld, ClassifiedRefused, DuplicateProjectCode } from './project.refusals.js';
+export { AlreadyHeld } from './project.refusals.js';
 export { ProjectObject, ProjectStageItemType, ProjectStageType } from './project.type.js';
-export { type ItemFact, type ProjectFactProvider, ProjectFacts, type StageFact } from './project-facts.js';
+export type { ItemFact, StageFact } from './project-facts.js';
 export type { ProjectStageItemView, ProjectStageView } from './project-stages.js';
-export { type ProjectStanding, standings } from './project-standing.js';
-export { ProjectTurns, type Turn, type TurnProvider } from './project-turns.js';
-export { type TimelinePage, type TimelineRow, timelinePages } from './timeline.queries.js';
+export type { Turn, TurnProvider } from './project-turns.js';
+export type { TimelineRow } from './timeline.queries.js';
 export { TimelineConnectionType, TimelineEventType } from './timeline.type.js';
 
 export const projectsModule: ApiModule = {
