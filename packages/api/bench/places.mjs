@@ -6,9 +6,9 @@ import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { startMariadb } from '../../../.ci/scripts/mariadb.mjs';
 import { cacheDir, hashOf } from '../../../.ci/scripts/workspace.mjs';
-import { prepare } from './data/prepare.mjs';
+import { prepare } from './dataset/prepare.mjs';
 
-const madeFrom = ['src/migrations', 'src/kernel/database', 'reference', 'bench/data'].map(
+const madeFrom = ['src/migrations', 'src/kernel/database', 'reference', 'bench/dataset'].map(
   (each) => `packages/api/${each}`,
 );
 /** The data fit into memory on both databases: what is compared is the server's work, not the disk's. */

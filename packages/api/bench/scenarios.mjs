@@ -1,6 +1,6 @@
 // The two pages, as requests to either server.
-import { tokens } from './data/prepare.mjs';
-import { variantOf } from './data/stage-plans.mjs';
+import { tokens } from './dataset/prepare.mjs';
+import { variantOf } from './dataset/stage-plans.mjs';
 import * as queries from './queries.mjs';
 
 const cookieOf = (token) => `gongshen-session=${token}`;

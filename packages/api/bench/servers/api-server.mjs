@@ -5,8 +5,8 @@ import { makeSchema } from '../../dist/app/schema.js';
 import { makeServer } from '../../dist/app/server.js';
 import { MariaConnection } from '../../dist/kernel/database/maria-connection.js';
 import { SqliteConnection } from '../../dist/kernel/database/sqlite-connection.js';
-import { configOf } from '../data/prepare.mjs';
-import { now } from '../data/stage-plans.mjs';
+import { configOf } from '../dataset/prepare.mjs';
+import { now } from '../dataset/stage-plans.mjs';
 import { answerParent, noteStatement } from './meter.mjs';
 
 for (const connection of [MariaConnection, SqliteConnection]) {
