@@ -1,6 +1,6 @@
 import { limitKey, remainingOf, usedShare } from './clock.logic.js';
 
-const running = { state: 'running', unit: 'workingDay', limit: 5 } as const;
+const running = { state: 'running', dueOn: '2026-03-02', lamp: 'green' } as const;
 
 describe('how a clock reads', () => {
   it('limits in working days, natural days, on the spot', () => {
@@ -12,7 +12,15 @@ describe('how a clock reads', () => {
   it('says what is left, and how far past the limit it is', () => {
     expect(remainingOf({ ...running, remaining: 3 })).toEqual({ kind: 'left', days: 3 });
     expect(remainingOf({ ...running, remaining: 0 })).toEqual({ kind: 'dueNow', days: 0 });
-    expect(remainingOf({ ...running, remaining: -2 })).toEqual({ kind: 'over', days: 2 });
+    expect(remainingOf({ ...running, lamp: 'red', remaining: -2 })).toEqual({ kind: 'over', days: 2 });
+  });
+
+  it('a day off after the due day is late although no more days count', () => {
+    expect(remainingOf({ ...running, lamp: 'red', remaining: 0 })).toEqual({ kind: 'past', days: 0 });
+  });
+
+  it('without a due day nothing is late', () => {
+    expect(remainingOf({ ...running, dueOn: null, lamp: 'grey', remaining: -6 }).kind).toBe('undue');
   });
 
   it('a waiting or stopped clock is never late', () => {

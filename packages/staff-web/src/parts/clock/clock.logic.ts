@@ -8,14 +8,21 @@ export function limitKey({ limit, unit }: Limit): 'immediate' | 'workingDays' | 
   return unit === 'calendarDay' ? 'calendarDays' : 'workingDays';
 }
 
-/** What the remaining time says: `over` counts days past the limit as a positive number. */
-export function remainingOf(clock: Pick<ClockFieldsFragment, 'state' | 'remaining' | 'unit' | 'limit'>): {
-  kind: 'stopped' | 'notStarted' | 'waiting' | 'paused' | 'left' | 'dueNow' | 'over';
-  days: number;
-} {
+export interface Remaining {
+  readonly kind: 'stopped' | 'notStarted' | 'waiting' | 'paused' | 'undue' | 'left' | 'dueNow' | 'past' | 'over';
+  readonly days: number;
+}
+
+/**
+ * What the remaining time says: `over` counts days past the limit as a positive number; `past` is a day off after the due
+ * day; `undue` runs without a due day, because another item must be decided first (domain §3, gate `decide`).
+ */
+export function remainingOf(clock: Pick<ClockFieldsFragment, 'state' | 'remaining' | 'dueOn' | 'lamp'>): Remaining {
   if (clock.state === 'stopped' || clock.state === 'notStarted') return { kind: clock.state, days: 0 };
   if (clock.state === 'waiting') return { kind: 'waiting', days: clock.remaining };
   if (clock.state === 'paused') return { kind: 'paused', days: clock.remaining };
+  if (!clock.dueOn) return { kind: 'undue', days: clock.remaining };
+  if (clock.lamp === 'red' && clock.remaining >= 0) return { kind: 'past', days: 0 };
   if (clock.remaining < 0) return { kind: 'over', days: -clock.remaining };
   return clock.remaining === 0 ? { kind: 'dueNow', days: 0 } : { kind: 'left', days: clock.remaining };
 }

@@ -1,18 +1,25 @@
 import { Checkbox, Select } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MaterialFieldsFragment, RequirementFieldsFragment } from '../../generated/graphql.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { readDate, readInstant } from '../date/date.logic.js';
 import { FileReader } from './FileReader.js';
 
+interface Props {
+  requirement: RequirementFieldsFragment;
+  /** The form as it was filled in: what is read for a requirement that is filled in online. */
+  form: ReactNode;
+}
+
 /** Everything handed in for one requirement: its files with all their versions, or where it is held. Mount it with the requirement's code as key. */
-export function RequirementReader({ requirement }: { requirement: RequirementFieldsFragment }) {
+export function RequirementReader({ requirement, form }: Props) {
   const { t } = useTranslation('parts');
   const [materialId, setMaterialId] = useState(requirement.materials[0]?.id);
   const material = requirement.materials.find((each) => each.id === materialId) ?? requirement.materials[0];
   const { held } = requirement;
   if (!material) {
+    if (held ? held.source === 'onlineForm' : requirement.obtain === 'onlineForm') return form;
     if (!held) return <EmptyState text={t(`reader.nothing.${requirement.state}`)} />;
     return (
       <div className="gs-reader-held">

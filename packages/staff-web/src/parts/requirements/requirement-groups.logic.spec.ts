@@ -18,6 +18,10 @@ describe('materials laid out item by item', () => {
     ]);
   });
 
+  it('loses nothing: what serves an item that is not shown is listed with the shared ones', () => {
+    expect(groupRequirements([{ code: 'A' }], requirements).map((group) => group.requirements.length)).toEqual([2, 1]);
+  });
+
   it('is read from top to bottom', () => {
     expect(inReadingOrder(groups).map(({ code }) => code)).toEqual(['r2', 'r3', 'r1']);
   });

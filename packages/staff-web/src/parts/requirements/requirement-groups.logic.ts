@@ -18,8 +18,10 @@ export function groupRequirements<R extends GroupedRequirement>(
   items: readonly { readonly code: string }[],
   requirements: readonly R[],
 ): RequirementGroup<R>[] {
+  const own = new Set(items.map(({ code }) => code));
+  const shared = ({ itemCodes: [only, ...others] }: R) => only === undefined || others.length > 0 || !own.has(only);
   const groups: RequirementGroup<R>[] = [
-    { itemCode: null, requirements: requirements.filter((each) => each.itemCodes.length !== 1) },
+    { itemCode: null, requirements: requirements.filter(shared) },
     ...items.map(({ code }) => ({
       itemCode: code,
       requirements: requirements.filter((each) => each.itemCodes.length === 1 && each.itemCodes[0] === code),

@@ -67,7 +67,7 @@ function Materials({ itemCase }: { itemCase: OpenCaseFragment }) {
             </div>
             <div className="gs-bench-reader">
               <h2 className="gs-section-title">{requirement.name}</h2>
-              <RequirementReader key={requirement.code} requirement={requirement} />
+              <RequirementReader key={requirement.code} requirement={requirement} form={<Form id={itemCase.id} />} />
             </div>
           </div>
         );

@@ -68,7 +68,7 @@ export function OpinionEditor({ itemCase, refetch }: Props) {
         value={words.text}
         onChange={(event) => draft.change({ ...words, text: event.target.value })}
       />
-      <p className="gs-note" role="status">
+      <p className="gs-note gs-below-count" role="status">
         {draft.save.busy
           ? t('opinion.saving')
           : draft.dirty

@@ -138,7 +138,11 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
             <>
               <h2 className="gs-section-title">{requirement.name}</h2>
               {requirement.condition && <p className="gs-note">{t('condition', { text: requirement.condition })}</p>}
-              <RequirementReader key={requirement.code} requirement={requirement} />
+              <RequirementReader
+                key={requirement.code}
+                requirement={requirement}
+                form={<FormValues fields={application.fields} />}
+              />
             </>
           )}
         </div>
