@@ -76,6 +76,8 @@ export async function startMariadb({ data: kept, settings = [] } = {}) {
       `--port=${port}`,
       `--pid-file=${path.join(folder, 'pid')}`,
       `--log-error=${log}`,
+      // A server that starts sweeps the folder of temporary tables, its neighbours' too.
+      `--tmpdir=${folder}`,
       '--bind-address=127.0.0.1',
       '--skip-name-resolve',
       '--character-set-server=utf8mb4',
