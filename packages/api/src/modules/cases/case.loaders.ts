@@ -70,15 +70,3 @@ export function clockEventsLoader(context: RequestContext, subject: 'case' | 'st
     return ids.map((id) => events.get(id) ?? []);
   });
 }
-
-/** Units that handle a case of a project, any stage: they read what all departments gave on it (domain §4). */
-export function projectUnitsLoader(context: RequestContext) {
-  const { read } = context.services.db;
-  return context.loaders.batch<string, string[]>('cases.projectUnits', async (ids) => {
-    const rows = await read.query<{ projectId: string; unitId: string }>(
-      `SELECT DISTINCT project_id AS projectId, unit_id AS unitId FROM item_case WHERE project_id IN (${placeholders(ids.length)})`,
-      ids,
-    );
-    return grouped(ids, rows, (row) => row.projectId).map((units) => units.map(({ unitId }) => unitId));
-  });
-}

@@ -1,6 +1,6 @@
-import type { CaseAction, CaseStatus } from '@gongshen/shared/case';
+import { CaseAction, type CaseStatus } from '@gongshen/shared/case';
 import { Role } from '@gongshen/shared/identity';
-import { allCaseActions, availableCaseActions, type CaseSubject, mayActOnCase, mayReadCase } from './case.policy.js';
+import { availableCaseActions, type CaseSubject, mayActOnCase, mayReadCase } from './case.policy.js';
 
 const subject = (more: Partial<CaseSubject> = {}): CaseSubject => ({
   status: 'accepted',
@@ -37,6 +37,7 @@ const otherUnit = as({ role: 'departmentApprover', unitId: 'water' });
 const otherDistrict = as({ role: 'departmentApprover', unitId: 'fire', districtCode: '440403' });
 const auditor = as({ role: 'auditor' });
 
+const allCaseActions = Object.keys(CaseAction) as CaseAction[];
 const decisions: CaseAction[] = ['decideApprove', 'decideApproveWithConditions', 'decideRefuse'];
 const handling: CaseAction[] = ['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult'];
 

@@ -1,4 +1,4 @@
-import { CaseAction, type CaseStatus, mayCase } from '@gongshen/shared/case';
+import { type CaseAction, type CaseStatus, mayCase } from '@gongshen/shared/case';
 import type { ClockState } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
@@ -98,6 +98,3 @@ export function mayReadCase(acting: Capacity, subject: CaseSubject, projectUnitI
   if (!departmentRoles.includes(acting.role) && acting.role !== Role.leadCoordinator) return false;
   return acting.unitId === subject.unitId || projectUnitIds.includes(acting.unitId);
 }
-
-/** Every action of the schema, for tests that walk the whole table. */
-export const allCaseActions = Object.keys(CaseAction) as CaseAction[];

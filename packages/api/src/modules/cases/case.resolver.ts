@@ -15,23 +15,17 @@ import { ledApplicationIds, workbenchCounts, workbenchPage } from './case.querie
 import {
   AcceptCaseResult,
   CaseCommandInput,
-  CaseSuccess,
+  caseSuccess,
   DecideCaseInput,
   DecideCaseResult,
   DeclineCaseInput,
   DeclineCaseResult,
   UrgeCaseResult,
   UrgeInput,
-  UrgeSuccess,
+  urgeSuccess,
 } from './case.results.js';
-import { ItemCaseConnection, ItemCaseType, toUrging } from './case.type.js';
-import { ItemCaseRow } from './item-case.entity.js';
-import { UrgingRow } from './urging.entity.js';
-
-/** The case as it stands after an act: read anew, for what was loaded before is outdated. */
-export async function caseSuccess(context: RequestContext, caseId: string): Promise<CaseSuccess> {
-  return new CaseSuccess(await context.services.db.read.get(ItemCaseRow, { id: caseId }));
-}
+import { ItemCaseConnection, ItemCaseType } from './case.type.js';
+import type { ItemCaseRow } from './item-case.entity.js';
 
 @Resolver()
 export class CaseResolver {
@@ -106,8 +100,6 @@ export class CaseResolver {
   @Mutation(() => UrgeCaseResult)
   @Permit('stage.urge')
   urgeCase(@Arg('input', () => UrgeInput) input: UrgeInput, @Ctx() context: RequestContext) {
-    return answer(urgeCase(context.services, context.requireActor(), input), async (id) => {
-      return new UrgeSuccess(toUrging(await context.services.db.read.get(UrgingRow, { id })));
-    });
+    return answer(urgeCase(context.services, context.requireActor(), input), (id) => urgeSuccess(context, id));
   }
 }

@@ -2,9 +2,11 @@ import { Decision } from '@gongshen/shared/case';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
+import type { RequestContext } from '../../kernel/request-context.js';
 import { DecisionBlocked } from './case.refusals.js';
-import { ItemCaseType, UrgingType } from './case.type.js';
-import type { ItemCaseRow } from './item-case.entity.js';
+import { ItemCaseType, toUrging, UrgingType } from './case.type.js';
+import { ItemCaseRow } from './item-case.entity.js';
+import { UrgingRow } from './urging.entity.js';
 
 registerEnumType(Decision, { name: 'Decision' });
 
@@ -49,6 +51,15 @@ export class UrgeSuccess {
   constructor(urging: UrgingType) {
     this.urging = urging;
   }
+}
+
+/** The case as it stands after an act: read anew, for what was loaded before is outdated. */
+export async function caseSuccess(context: RequestContext, caseId: string): Promise<CaseSuccess> {
+  return new CaseSuccess(await context.services.db.read.get(ItemCaseRow, { id: caseId }));
+}
+
+export async function urgeSuccess(context: RequestContext, id: string): Promise<UrgeSuccess> {
+  return new UrgeSuccess(toUrging(await context.services.db.read.get(UrgingRow, { id })));
 }
 
 export const AcceptCaseResult = resultUnion('AcceptCaseResult', () => [

@@ -62,19 +62,16 @@ declare module '../../kernel/services.js' {
   }
 }
 
-export type { CaseCommand } from './actions/accept-case.js';
 export { acceptCase } from './actions/accept-case.js';
 export { decideCase } from './actions/decide-case.js';
 export { urgeCase } from './actions/urge-case.js';
-export { getReadableCase, mayReadCaseRow } from './case.access.js';
+export { mayReadCaseRow } from './case.access.js';
 export { longestTexts, required, requiredName } from './case.input.js';
-export { caseLoader, casesOfApplicationLoader, casesOfProjectLoader } from './case.loaders.js';
-export { isAuthority, isOwnUnit } from './case.policy.js';
-export { caseSuccess } from './case.resolver.js';
-export { CaseSuccess } from './case.results.js';
+export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
+export { CaseSuccess, caseSuccess } from './case.results.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
-export type { Evidence, EvidenceSource } from './case-evidence.js';
+export type { Evidence } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
 export { takeCase } from './take-case.js';

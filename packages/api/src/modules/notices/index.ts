@@ -17,5 +17,3 @@ export const noticesModule: ApiModule = {
     services.reactions.on('case.decided', tellResultBySms);
   },
 };
-
-export { NotificationRow } from './notification.entity.js';

@@ -17,4 +17,3 @@ export const opinionsModule: ApiModule = {
 export { giveOpinion } from './actions/give-opinion.js';
 export { saveOpinion } from './actions/save-opinion.js';
 export { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
-export { OpinionType } from './opinion.type.js';

@@ -10,21 +10,17 @@ import { PersonType, personLoader, UnitType, unitLoader } from '../identity/inde
 import { MaterialVersionType, materialVersionLoader } from '../materials/index.js';
 import { giveOpinion } from './actions/give-opinion.js';
 import { saveOpinion } from './actions/save-opinion.js';
-import { OpinionRow } from './opinion.entity.js';
+import type { OpinionRow } from './opinion.entity.js';
 import { materialVersionIdsLoader, opinionsOfApplicationLoader, opinionsOfCaseLoader } from './opinion.loaders.js';
 import { isOwnDraft, mayReadOpinion } from './opinion.policy.js';
 import {
   GiveOpinionInput,
   GiveOpinionResult,
-  OpinionSuccess,
-  OpinionType,
+  opinionSuccess,
   SaveOpinionInput,
   SaveOpinionResult,
-} from './opinion.type.js';
-
-async function opinionSuccess(context: RequestContext, id: string): Promise<OpinionSuccess> {
-  return new OpinionSuccess(await context.services.db.read.get(OpinionRow, { id }));
-}
+} from './opinion.results.js';
+import { OpinionType } from './opinion.type.js';
 
 @Resolver(() => OpinionType)
 export class OpinionResolver {
