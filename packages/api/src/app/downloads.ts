@@ -46,13 +46,13 @@ export function serveDownloads(server: FastifyInstance, services: Services): voi
     if (!file || !(await files.mayRead(caller, file))) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文件，或您无权查看。' });
     }
-    describeFile(reply, file, request.query.download !== undefined);
-    if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
     const range = rangeOf(request, file);
     if (range === 'beyond') {
       reply.header('content-range', `bytes */${file.size}`);
       return reply.code(416).send({ code: 'BAD_USER_INPUT', message: '请求的文件范围不存在。' });
     }
+    describeFile(reply, file, request.query.download !== undefined);
+    if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
     const begins = range === null || range.start === 0;
     if (begins && request.method === 'GET') await files.downloaded(caller, file);
     if (range) {

@@ -38,12 +38,17 @@ export class OperationExecutor {
     // Before the session is looked up: a bomb costs no query.
     if (plan.cost(variables) > this.limits.cost) throw graphqlLimit('查询的数据量过大，请减少每页数量或字段后再试。');
     context.caller = await context.services.authenticator.identify(context.sessionToken());
-    for (const { permit } of plan.roots) {
+    for (const { name, permit } of plan.roots) {
       const denied = denialOf(context, permit);
+      if (!denied) continue;
+      await audit(context, name, [denied]);
       // An answer like any other: clients read the code, not the HTTP status.
-      if (denied) return { data: null, errors: [denied] };
+      return { data: null, errors: [denied] };
     }
-    return run(context, variables);
+    const result = await run(context, variables);
+    // What a mutation is denied its unit of work has written down.
+    if (result.errors && plan.kind === 'query') await audit(context, plan.roots[0]?.name ?? 'query', result.errors);
+    return result;
   }
 
   private prepare({ source, document, operationName }: ExecutionRequest): Prepared {
@@ -91,4 +96,12 @@ function denialOf(context: RequestContext, permit: OperationPlan['roots'][number
   if (permit === SIGNED_IN) return null;
   // A forgotten declaration is a closed door.
   return permit === undefined || !context.caller.permissions.has(permit) ? forbidden() : null;
+}
+
+/** One audit row when a signed-in person asked for what is not theirs. Strangers are only logged by the proxy in front. */
+async function audit(context: RequestContext, name: string, errors: readonly GraphQLError[]): Promise<void> {
+  const denied = errors.find(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'NOT_FOUND');
+  if (!denied || context.caller.kind !== 'person') return;
+  const denial = { code: String(denied.extensions.code), message: denied.message };
+  await context.services.uow.recordDenial(context.caller, name, denial);
 }

@@ -20,6 +20,7 @@ import { type Permitted, permitOf } from '../kernel/graphql/permit.js';
 
 /** What is known of an operation before it runs; made once per document. */
 export interface OperationPlan {
+  kind: 'query' | 'mutation' | 'subscription';
   /** Root fields with their declared permission. */
   roots: { name: string; permit: Permitted | undefined }[];
   /** Objects and fields it may ask for, given its variables. */
@@ -57,6 +58,7 @@ export function planOperation(
     if (definition) roots.push({ name: definition.name, permit: permitOf(definition.extensions) });
   }
   return {
+    kind: operation.operation,
     roots,
     cost: (variables) => costOf(schema, root.name, operation.selectionSet, fragments, variables),
   };

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import { makeServices } from '../../src/app/container.js';
-import { modules as allModules } from '../../src/app/modules.js';
 import { makeSchema } from '../../src/app/schema.js';
 import { makeServer } from '../../src/app/server.js';
 import type { Config } from '../../src/kernel/config.js';
@@ -62,7 +61,8 @@ export async function startTestApp(
   const clock = options.clock ?? new TestClock();
   const logged: unknown[] = [];
   const log: Log = { info: () => undefined, warn: () => undefined, error: (entry: unknown) => void logged.push(entry) };
-  const modules = options.modules ?? allModules;
+  // Loaded when asked for: a spec of a few modules does not wait for all of them.
+  const modules = options.modules ?? (await import('../../src/app/modules.js')).modules;
   const services = await makeServices(testConfig(database, options.config), modules, log, { clock });
   const server = await makeServer(await makeSchema(modules), services);
   // A real port: light-my-request cannot be loaded by Jest on Node 20.

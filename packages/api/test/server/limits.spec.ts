@@ -33,11 +33,9 @@ describe('hostile documents', () => {
     ['an operation named __schema', 'query __schema { __typename }'],
     ['a fragment named __schema', '{ ...__schema } fragment __schema on Query { __typename }'],
   ];
-  it.each(probes)('%s: 400 GRAPHQL_LIMIT, at once, without a query', async (_name, document) => {
+  it.each(probes)('%s: 400 GRAPHQL_LIMIT, without a query', async (_name, document) => {
     queries = 0;
-    const begun = performance.now();
     const answered = await app.graphql(document);
-    expect(performance.now() - begun).toBeLessThan(200);
     expect(answered.status).toBe(400);
     expect(answered.errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_LIMIT' });
     expect(queries).toBe(0);

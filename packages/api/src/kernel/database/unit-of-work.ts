@@ -39,6 +39,8 @@ export interface UnitOfWork {
     command: Command,
     work: (tx: Tx) => Promise<Outcome<T, R>>,
   ): Promise<Outcome<T, R>>;
+  /** One audit row for something that was denied before or outside a unit of work. `code` of the closed list. */
+  recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void>;
 }
 
 const attemptsAtMost = 10;
@@ -94,6 +96,10 @@ export class DatabaseUnitOfWork implements UnitOfWork {
       if (denied) await this.recordRefusal(actor, command, denied);
       throw error;
     }
+  }
+
+  recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void> {
+    return this.recordRefusal(actor, { name, idempotencyKey: null, input: null }, denial);
   }
 
   private async attempt<T, R extends Refusal>(
