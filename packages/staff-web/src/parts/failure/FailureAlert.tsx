@@ -10,6 +10,7 @@ export function FailureAlert({ failure, onRetry }: { failure: Failure | null; on
   return (
     <Alert
       role="alert"
+      className="gs-block"
       type="error"
       showIcon
       title={failure.correlationId ? `${text} ${t('failure.correlation', { id: failure.correlationId })}` : text}

@@ -23,6 +23,7 @@ export function RefusalAlert({ command: { refusal, failure }, onReload, nameOf }
   return (
     <Alert
       role="alert"
+      className="gs-block"
       type={moved ? 'warning' : 'error'}
       showIcon
       title={refusal.message}

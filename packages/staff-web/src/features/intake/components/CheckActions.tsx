@@ -5,6 +5,7 @@ import { type CheckedApplicationFragment, StartCheckDocument } from '../../../ge
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { CorrectionDialog } from './CorrectionDialog.js';
+import { progressOf } from './check.logic.js';
 import { ReceiptDialog } from './ReceiptDialog.js';
 import { ReturnDialog } from './ReturnDialog.js';
 
@@ -19,6 +20,7 @@ export function CheckActions({ application, onReload }: Props) {
   const [open, setOpen] = useState<'receipt' | 'correction' | 'return' | null>(null);
   const start = useCommand(StartCheckDocument, 'once');
   const may = (action: (typeof application.availableActions)[number]) => application.availableActions.includes(action);
+  const { failed } = progressOf(application.requirements);
   const nameOf = (code: string) => application.requirements.find((each) => each.code === code)?.name;
   const dialog = { application, nameOf, onClose: () => setOpen(null), onReload };
   const begin = () => start.run({ applicationId: application.id, expectedVersion: application.version });
@@ -31,11 +33,15 @@ export function CheckActions({ application, onReload }: Props) {
           </Button>
         )}
         {may('issueReceipt') && (
-          <Button type="primary" onClick={() => setOpen('receipt')}>
+          <Button type={failed > 0 ? 'default' : 'primary'} onClick={() => setOpen('receipt')}>
             {t('action.issueReceipt')}
           </Button>
         )}
-        {may('issueCorrection') && <Button onClick={() => setOpen('correction')}>{t('action.issueCorrection')}</Button>}
+        {may('issueCorrection') && (
+          <Button type={failed > 0 ? 'primary' : 'default'} onClick={() => setOpen('correction')}>
+            {t('action.issueCorrection')}
+          </Button>
+        )}
         {may('returnOutOfScope') && (
           <Button danger onClick={() => setOpen('return')}>
             {t('action.returnOutOfScope')}
