@@ -118,7 +118,7 @@ describeOnBothDatabases('item cases', (database) => {
         act(app, weather, 'acceptCase', input),
         act(app, weatherHandler, 'acceptCase', input),
       ]);
-      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['CaseSuccess', 'StaleVersion']);
+      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['CaseSuccess', 'IllegalTransition']);
       expect((await events(caseId)).filter((type) => type === 'case.accepted')).toHaveLength(1);
     });
 
@@ -168,7 +168,7 @@ describeOnBothDatabases('item cases', (database) => {
         act(app, weather, 'decideCase', input),
         act(app, second, 'decideCase', { ...input, idempotencyKey: freshKey() }),
       ]);
-      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['CaseSuccess', 'StaleVersion']);
+      expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['CaseSuccess', 'IllegalTransition']);
       expect((await events(caseId)).filter((type) => type === 'case.decided')).toHaveLength(1);
       const winner = answers[0].__typename === 'CaseSuccess' ? weather : second;
       if (winner === weather) {

@@ -16,7 +16,8 @@ export interface TakenCase {
 }
 
 /**
- * The case a person is about to act on: theirs to act on, unchanged since they saw it, in a state that allows it.
+ * The case a person is about to act on: theirs to act on, in a state that allows it, unchanged since they saw it.
+ * The state is judged before the version: whoever comes second learns what has become of the case.
  * Throws NOT_FOUND for a case that does not exist to this person, StaleObject for an outdated version.
  * @param expectedVersion null for acts that any number of people may do beside each other
  */
@@ -32,12 +33,12 @@ export async function takeCase(
   const answer = mayActOnCase(actor.acting, action, subjectOf(itemCase, application));
   if (answer === 'unknown') throw notFound();
   if (answer === 'notAllowed') return refuse(new NotAllowed('您当前的身份不能对这个办件进行此项操作。'));
-  if (expectedVersion !== null && itemCase.version !== expectedVersion) {
-    throw new StaleObject('item_case', itemCase.version);
-  }
   if (!mayCase(itemCase.status, action)) {
     const state = labels('zh-CN').caseStatus[itemCase.status];
     return refuse(new IllegalTransition(itemCase.status, `办件当前状态为“${state}”，不能进行此项操作。`));
+  }
+  if (expectedVersion !== null && itemCase.version !== expectedVersion) {
+    throw new StaleObject('item_case', itemCase.version);
   }
   return done({ itemCase, application });
 }
