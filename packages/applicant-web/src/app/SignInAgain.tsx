@@ -6,6 +6,7 @@ import { ViewerDocument, type ViewerFieldsFragment } from '../generated/graphql.
 import { forgetEverythingKept } from '../parts/commands/useKept.js';
 import { LoginForm } from '../parts/session/LoginForm.js';
 import { answerSignIn } from '../parts/session/sign-in-again.js';
+import { startOver } from '../parts/session/start-over.js';
 import { useViewer } from '../parts/session/useViewer.js';
 import { Button } from '../ui/Button.js';
 import { Dialog } from '../ui/Dialog.js';
@@ -24,10 +25,7 @@ export function SignInAgain() {
       // Somebody else, or the same person acting for another organisation: nothing of the old page may be sent as theirs.
       answerSignIn(false);
       forgetEverythingKept();
-      void client.clearStore().then(() => {
-        client.writeQuery({ query: ViewerDocument, data: { me: now } });
-        return navigate('/projects');
-      });
+      void Promise.resolve(navigate('/projects')).then(() => startOver(client));
       return;
     }
     client.writeQuery({ query: ViewerDocument, data: { me: now } });

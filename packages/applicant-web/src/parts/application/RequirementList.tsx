@@ -36,10 +36,12 @@ export function RequirementList({ applicationId, groups, items, draft, missing }
   return (
     <>
       {groups.asked.length > 0 && (
-        <Card title={t('material.asked', { count: groups.asked.length })}>{list(groups.asked)}</Card>
+        <Card title={t('material.asked', { count: groups.asked.length })} id="materials-asked">
+          {list(groups.asked)}
+        </Card>
       )}
       {groups.held.length > 0 && (
-        <Card title={t('material.heldTitle', { count: groups.held.length })}>
+        <Card title={t('material.heldTitle', { count: groups.held.length })} id="materials-held">
           <p className="small soft">{t('material.heldLead')}</p>
           {list(groups.held)}
         </Card>

@@ -44,7 +44,7 @@ test.each([
 
 test('the items are named only when it is not for all', () => {
   const items = [
-    { code: 'a', name: '施工许可' },
+    { code: 'a', name: '施工许可（含质量安全监督手续）' },
     { code: 'b', name: '人防报建' },
   ];
   expect(itemsNeeding(['a'], items)).toEqual(['施工许可']);

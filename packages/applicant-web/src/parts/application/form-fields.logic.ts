@@ -37,11 +37,16 @@ export function problemOf(field: FormField, value: string): string | null {
   return refusal === null ? null : fieldRefusalText(definition, refusal);
 }
 
-/** The items a thing is for, or null when it is for all of them. */
+/** `建筑工程施工许可证核发（含质量安全监督手续）` → `建筑工程施工许可证核发`: what the bracket adds is said in the list of items. */
+function shortName(name: string): string {
+  return name.replace(/[（(][^（()）]*[）)]$/, '') || name;
+}
+
+/** The items a thing is for, by their short names, or null when it is for all of them. */
 export function itemsNeeding(
   itemCodes: readonly string[],
   items: readonly { code: string; name: string }[],
 ): string[] | null {
   const needing = items.filter((item) => itemCodes.includes(item.code));
-  return needing.length === items.length ? null : needing.map((item) => item.name);
+  return needing.length === items.length ? null : needing.map((item) => shortName(item.name));
 }

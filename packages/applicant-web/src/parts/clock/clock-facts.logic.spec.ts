@@ -27,6 +27,11 @@ test('past the limit, the days late stand in the place of the days left', () => 
   expect(clockFacts({ ...running, used: 22, remaining: -2 })).toContainEqual({ kind: 'late', days: 2 });
 });
 
+test('past the due day, before another day has counted, no days are promised', () => {
+  const kinds = clockFacts({ ...running, used: 20, remaining: 0, lamp: 'red' }).map(({ kind }) => kind);
+  expect(kinds).toEqual(['used', 'due']);
+});
+
 test('a waiting clock has no due day and says that it waits', () => {
   expect(clockFacts({ ...running, state: 'waiting', used: 0, remaining: 20, dueOn: null })).toEqual([
     { kind: 'waiting' },

@@ -18,9 +18,9 @@ export function clockFacts(clock: ClockFieldsFragment): ClockFact[] {
     return facts;
   }
   if (clock.unit !== 'immediate') {
-    facts.push(
-      clock.remaining < 0 ? { kind: 'late', days: -clock.remaining } : { kind: 'left', days: clock.remaining },
-    );
+    if (clock.remaining < 0) facts.push({ kind: 'late', days: -clock.remaining });
+    // Past the due day before another day has counted: the lamp and the due day say it, no days are left.
+    else if (clock.lamp !== 'red') facts.push({ kind: 'left', days: clock.remaining });
   }
   if (clock.dueOn) facts.push({ kind: 'due', date: clock.dueOn });
   if (clock.provisional) facts.push({ kind: 'provisional' });

@@ -21,16 +21,15 @@ test('blank is what carries no text', () => {
   expect(isBlank(['x'])).toBe(false);
 });
 
-test('several-of questions count as answered: none is an answer', () => {
-  expect(answeredCount(questions, {})).toBe(1);
-  expect(answeredCount(questions, { invest: ['gov'], area: [' '] })).toBe(2);
+test('only what carries text counts as answered', () => {
+  expect(answeredCount(questions, {})).toBe(0);
+  expect(answeredCount(questions, { invest: ['gov'], area: [' '], utility: [] })).toBe(1);
 });
 
-test('what is sent is trimmed and without blanks; an emptied several-of question is sent as none', () => {
+test('what is sent is trimmed and without blanks', () => {
   expect(toInput(questions, { invest: ['gov'], area: [' 8000 '], tender: [''], utility: [] })).toEqual([
     { question: 'invest', values: ['gov'] },
     { question: 'area', values: ['8000'] },
-    { question: 'utility', values: [] },
   ]);
 });
 

@@ -10,15 +10,15 @@ export function isBlank(values: readonly string[] | undefined): boolean {
   return !values?.some((value) => value.trim() !== '');
 }
 
-/** How many questions have an answer. A question where several may be chosen counts as answered: none is an answer. */
+/** How many questions have an answer. */
 export function answeredCount(questions: readonly Question[], answers: Answers): number {
-  return questions.filter((question) => question.kind === 'multi' || !isBlank(answers[question.code])).length;
+  return questions.filter((question) => !isBlank(answers[question.code])).length;
 }
 
 /** The answers as the API takes them: blank ones are left out, values trimmed. */
 export function toInput(questions: readonly Question[], answers: Answers): { question: string; values: string[] }[] {
   return questions
-    .filter((question) => !isBlank(answers[question.code]) || (question.kind === 'multi' && answers[question.code]))
+    .filter((question) => !isBlank(answers[question.code]))
     .map((question) => ({
       question: question.code,
       values: (answers[question.code] ?? []).map((value) => value.trim()).filter(Boolean),

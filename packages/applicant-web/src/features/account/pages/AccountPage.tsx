@@ -2,14 +2,10 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import {
-  LogoutDocument,
-  SwitchCapacityDocument,
-  ViewerDocument,
-  type ViewerFieldsFragment,
-} from '../../../generated/graphql.js';
+import { LogoutDocument, SwitchCapacityDocument, type ViewerFieldsFragment } from '../../../generated/graphql.js';
 import { forgetEverythingKept } from '../../../parts/commands/useKept.js';
 import { failureOf } from '../../../parts/failures/failure.logic.js';
+import { startOver } from '../../../parts/session/start-over.js';
 import { useViewer } from '../../../parts/session/useViewer.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
@@ -24,17 +20,16 @@ export function AccountPage() {
   const [logout, leaving] = useMutation(LogoutDocument);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const becomes = async (now: ViewerFieldsFragment | null, to: string) => {
+  const becomesAnother = async (to: string) => {
     // What was read and typed in one capacity is not carried into another.
     forgetEverythingKept();
-    await client.clearStore();
-    client.writeQuery({ query: ViewerDocument, data: { me: now } });
     await navigate(to);
+    await startOver(client);
   };
   const leave = async () => {
     try {
       await logout();
-      await becomes(null, '/');
+      await becomesAnother('/');
     } catch (error) {
       setProblem(tParts(`failure.${failureOf(error).kind}`));
     }
@@ -57,7 +52,7 @@ export function AccountPage() {
           ]}
         />
       </Card>
-      <Capacities viewer={viewer} onSwitched={(now) => void becomes(now, '/projects')} onProblem={setProblem} />
+      <Capacities viewer={viewer} onSwitched={() => void becomesAnother('/projects')} onProblem={setProblem} />
       <div className="row actions">
         <Button pending={leaving.loading} onPress={() => void leave()}>
           {t('account.logout')}
@@ -69,7 +64,7 @@ export function AccountPage() {
 
 interface CapacitiesProps {
   viewer: ViewerFieldsFragment;
-  onSwitched: (viewer: ViewerFieldsFragment) => void;
+  onSwitched: () => void;
   onProblem: (message: string) => void;
 }
 
@@ -81,7 +76,7 @@ function Capacities({ viewer, onSwitched, onProblem }: CapacitiesProps) {
     try {
       const { data } = await change({ variables: { capacityId } });
       const result = data?.switchCapacity;
-      if (result?.__typename === 'CapacitySuccess') onSwitched(result.viewer);
+      if (result?.__typename === 'CapacitySuccess') onSwitched();
       else if (result) onProblem(result.message);
     } catch (error) {
       onProblem(tParts(`failure.${failureOf(error).kind}`));

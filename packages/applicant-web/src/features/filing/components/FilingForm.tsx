@@ -86,6 +86,11 @@ export function FilingForm({ application, projectId, latest }: FilingFormProps) 
           title={t('form.missingTitle', { count: shown.length })}
         />
       )}
+      <nav className="contents" aria-label={t('form.contents')}>
+        <a href="#filing-form">{t('form.contentsForm', { count: application.fields.length })}</a>
+        <a href="#materials-asked">{t('form.contentsAsked', { count: groups.asked.length })}</a>
+        <a href="#materials-held">{t('form.contentsHeld', { count: groups.held.length })}</a>
+      </nav>
       <Card title={t('form.items')} id="filing-items">
         <ul className="bullets">
           {application.items.map((item) => (
@@ -93,7 +98,7 @@ export function FilingForm({ application, projectId, latest }: FilingFormProps) 
           ))}
         </ul>
       </Card>
-      <Card title={t('form.form')}>
+      <Card title={t('form.form')} id="filing-form">
         <FormSection
           fields={application.fields}
           items={application.items}

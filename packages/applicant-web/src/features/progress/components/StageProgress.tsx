@@ -15,9 +15,11 @@ interface StageProgressProps {
   stage: StageProgressFieldsFragment;
   mayOpen: boolean;
   mayBringIn: boolean;
+  /** The stage to file next: its button stands out. */
+  isNext: boolean;
 }
 
-export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn }: StageProgressProps) {
+export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn, isNext }: StageProgressProps) {
   const { t } = useTranslation('progress');
   const { stageState, stageItemState } = useLabels();
   const { stage, items, applications } = progress;
@@ -62,7 +64,7 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn 
         <div className="row actions">
           <ButtonLink
             to={`/projects/${projectId}/stages/${stage.code}/open`}
-            look={stage.track === 'main' ? 'primary' : 'plain'}
+            look={isNext ? 'primary' : 'plain'}
             label={t('stage.openNamed', { stage: stage.name })}
           >
             {t('stage.open')}

@@ -1,4 +1,4 @@
-import { applicationStep, countByState, itemTone, splitItems, stageTone } from './stage-progress.logic.js';
+import { applicationStep, countByState, itemTone, nextStage, splitItems, stageTone } from './stage-progress.logic.js';
 
 type Item = Parameters<typeof splitItems>[0][number];
 const item = (state: Item['state']) => ({ state }) as Item;
@@ -24,6 +24,16 @@ test('items are counted by where they stand', () => {
     { state: 'inProgress', count: 2 },
     { state: 'obtained', count: 1 },
   ]);
+});
+
+test('the next stage is the first main one that can be opened, while none is under way', () => {
+  type Stage = Parameters<typeof nextStage>[0][number];
+  const stage = (code: string, state: Stage['state'], canOpen: boolean, track = 'main') =>
+    ({ stage: { code, track }, state, canOpen }) as Stage;
+  const parallel = stage('p', 'open', true, 'parallel');
+  expect(nextStage([parallel, stage('a', 'concluded', false), stage('b', 'open', true)])).toBe('b');
+  expect(nextStage([stage('a', 'inProgress', true), stage('b', 'open', true)])).toBeNull();
+  expect(nextStage([parallel])).toBeNull();
 });
 
 test('colours follow the states', () => {

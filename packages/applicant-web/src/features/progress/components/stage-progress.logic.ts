@@ -1,5 +1,9 @@
 import type { StageState } from '@gongshen/shared/project';
-import type { ApplicationLineFieldsFragment, ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+import type {
+  ApplicationLineFieldsFragment,
+  ItemProgressFieldsFragment,
+  StageProgressFieldsFragment,
+} from '../../../generated/graphql.js';
 
 /** Items to show, and items that do not apply. An item that was filed is shown even where the guidance says otherwise now. */
 export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
@@ -17,6 +21,15 @@ export function countByState(
   const counts = new Map<ItemProgressFieldsFragment['state'], number>();
   for (const { state } of items) counts.set(state, (counts.get(state) ?? 0) + 1);
   return [...counts].map(([state, count]) => ({ state, count }));
+}
+
+/** The stage to file next, when none of the main ones is under way. Stages in their sequence. */
+export function nextStage(
+  stages: readonly Pick<StageProgressFieldsFragment, 'stage' | 'state' | 'canOpen'>[],
+): string | null {
+  const main = stages.filter(({ stage }) => stage.track === 'main');
+  if (main.some(({ state }) => state === 'inProgress')) return null;
+  return main.find(({ canOpen }) => canOpen)?.stage.code ?? null;
 }
 
 export function stageTone(state: StageState): 'accent' | 'ok' | undefined {

@@ -11,6 +11,7 @@ import { ProjectFacts } from '../components/ProjectFacts.js';
 import { ProjectTimeline } from '../components/ProjectTimeline.js';
 import { Results } from '../components/Results.js';
 import { StageProgress } from '../components/StageProgress.js';
+import { nextStage } from '../components/stage-progress.logic.js';
 import './project-page.css';
 
 /** One project, whole: where it stands, whose turn it is, what every item still needs. */
@@ -25,6 +26,7 @@ export function ProjectPage() {
   const mayOpen = project.availableActions.includes('openStage');
   const mayBringIn = project.availableActions.includes('bringInResult');
   const stages = [...project.stages].sort((a, b) => a.stage.sequence - b.stage.sequence);
+  const next = nextStage(stages);
   return (
     <Page
       title={project.name}
@@ -45,6 +47,7 @@ export function ProjectPage() {
               stage={stage}
               mayOpen={mayOpen}
               mayBringIn={mayBringIn}
+              isNext={stage.stage.code === next}
             />
           ))}
           <PriorResults
