@@ -24,9 +24,10 @@ const selectionsAtMost = 5000;
 
 /**
  * Measures a document before anything else looks at it, so that a hostile one costs neither validation nor a query.
+ * Where introspection is allowed its own depth is not measured: the usual query of the tools is deep, and touches no data.
  * Throws GRAPHQL_LIMIT when it is beyond the limits; returns null for a document that does not parse (told later).
  */
-export function withinLimits(source: string, limits: Limits): DocumentNode | null {
+export function withinLimits(source: string, limits: Limits, introspection = false): DocumentNode | null {
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: limits.tokens });
@@ -45,7 +46,7 @@ export function withinLimits(source: string, limits: Limits): DocumentNode | nul
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     if (definition.name?.value.startsWith('__')) throw graphqlLimit('查询的名称不被接受。');
-    refuseBeyond(measure(definition, fragments), limits);
+    refuseBeyond(measure(definition, fragments, introspection), limits);
   }
   return document;
 }
@@ -58,7 +59,11 @@ function refuseBeyond(measured: Measure, limits: Limits): void {
   if (measured.selections > selectionsAtMost) throw graphqlLimit('查询的内容过多，已被拒绝。');
 }
 
-function measure(operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Measure {
+function measure(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  introspection: boolean,
+): Measure {
   const total: Measure = { depth: 0, aliases: 0, directives: operation.directives?.length ?? 0, selections: 0 };
   const open = new Set<string>();
   const walk = (set: SelectionSetNode, depth: number): void => {
@@ -69,6 +74,7 @@ function measure(operation: OperationDefinitionNode, fragments: ReadonlyMap<stri
       total.directives += selection.directives?.length ?? 0;
       if (selection.kind === Kind.FIELD) {
         if (selection.alias && selection.alias.value !== selection.name.value) total.aliases += 1;
+        if (introspection && (selection.name.value === '__schema' || selection.name.value === '__type')) continue;
         if (selection.selectionSet) walk(selection.selectionSet, depth + 1);
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         walk(selection.selectionSet, depth);

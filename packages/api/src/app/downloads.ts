@@ -77,6 +77,7 @@ function describeFile(reply: FastifyReply, file: StoredFile, asAttachment: boole
     etag: `"${file.sha256}"`,
     'accept-ranges': 'bytes',
     'cache-control': 'private, no-cache',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; sandbox",
   });
 }

@@ -18,7 +18,16 @@ interface Mode {
 
 /** Logs never carry a secret: what could hold one is cut out by name. */
 function makeLog(config: Config): Log {
-  const paths = ['password', '*.password', 'token', '*.token', 'cookie', '*.cookie', 'authorization', '*.authorization'];
+  const paths = [
+    'password',
+    '*.password',
+    'token',
+    '*.token',
+    'cookie',
+    '*.cookie',
+    'authorization',
+    '*.authorization',
+  ];
   return pino({ level: config.logLevel, redact: paths, serializers: { error: stdSerializers.errWithCause } });
 }
 
@@ -34,11 +43,14 @@ function tellStarted(config: Config, address: AddressInfo, demo: DemoSummary | n
   tell(`  申请人端    ${url}/`);
   tell(`  工作人员端  ${url}/staff/`);
   tell(`  接口        ${url}/graphql${config.web.graphiql ? `（浏览：${url}/graphiql/）` : ''}`);
-  tell(`  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${config.dataDir}）`);
+  tell(
+    `  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${config.dataDir}）`,
+  );
   if (demo && demo.accounts.length > 0) {
     tell('');
     tell(`演示账号（密码都是 ${demo.password}）：`);
-    for (const { loginName, displayName, about } of demo.accounts) tell(`  ${loginName.padEnd(14)} ${displayName}　${about}`);
+    for (const { loginName, displayName, about } of demo.accounts)
+      tell(`  ${loginName.padEnd(14)} ${displayName}　${about}`);
   }
   tell('');
 }
@@ -47,7 +59,8 @@ function tellStarted(config: Config, address: AddressInfo, demo: DemoSummary | n
 export async function runProcess({ workerOnly }: Mode): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config);
-  if (config.demo && config.mode === 'production') log.warn('demonstration data is loaded because GONGSHEN_DEMO is set');
+  if (config.demo && config.mode === 'production')
+    log.warn('demonstration data is loaded because GONGSHEN_DEMO is set');
   const services = await makeServices(config, modules, log);
   const ends: (() => Promise<unknown>)[] = [() => services.db.close()];
   let worker: Worker | null = null;

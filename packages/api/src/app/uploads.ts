@@ -75,7 +75,12 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
     if (!file || file.uploadedBy !== actor.accountId) return lost(reply);
     const length = String(file.size);
     return reply
-      .headers({ 'tus-resumable': '1.0.0', 'upload-offset': length, 'upload-length': length, 'cache-control': 'no-store' })
+      .headers({
+        'tus-resumable': '1.0.0',
+        'upload-offset': length,
+        'upload-length': length,
+        'cache-control': 'no-store',
+      })
       .code(200)
       .send();
   });

@@ -21,7 +21,7 @@ const graphiqlPolicy =
 /** Both web apps: hashed assets for a year, pages always fresh, every other path of an app is its page. */
 export async function serveWebApps(server: FastifyInstance, config: Config): Promise<void> {
   const apps: WebApp[] = [];
-  if (config.web.graphiql) {
+  if (config.web.graphiql && config.mode === 'development') {
     apps.push({ prefix: '/graphiql/', folder: config.web.graphiql, contentSecurityPolicy: graphiqlPolicy });
   }
   if (config.web.staff) apps.push({ prefix: '/staff/', folder: config.web.staff });
@@ -48,7 +48,12 @@ export async function serveWebApps(server: FastifyInstance, config: Config): Pro
     const path = request.url.split('?')[0] ?? '/';
     const app = apps.find(({ prefix }) => path.startsWith(prefix));
     const isAsset = /\.\w+$/.test(path);
-    if (!app || isAsset || (app.prefix === '/' && notPages.test(path)) || (request.method !== 'GET' && request.method !== 'HEAD')) {
+    if (
+      !app ||
+      isAsset ||
+      (app.prefix === '/' && notPages.test(path)) ||
+      (request.method !== 'GET' && request.method !== 'HEAD')
+    ) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: '没有这个地址。' });
     }
     reply.code(200).type('text/html; charset=utf-8');

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { modules } from '../../src/app/modules.js';
 import { makeSchema } from '../../src/app/schema.js';
-import { permitOf, PUBLIC, SIGNED_IN } from '../../src/kernel/graphql/permit.js';
+import { PUBLIC, permitOf, SIGNED_IN } from '../../src/kernel/graphql/permit.js';
 
 /** Mutations that are the same however often they are sent: they set values, or end what may have ended. */
 const naturallyIdempotent = new Set([
@@ -75,10 +75,22 @@ describe('every operation of the schema', () => {
   });
 
   it('takes no state, owner, role or deadline from outside', () => {
-    const forbiddenNames = ['state', 'status', 'role', 'ownerId', 'accountId', 'receivedAt', 'dueOn', 'decidedAt', 'version'];
+    const forbiddenNames = [
+      'state',
+      'status',
+      'role',
+      'ownerId',
+      'accountId',
+      'receivedAt',
+      'dueOn',
+      'decidedAt',
+      'version',
+    ];
     const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
     const found = inputs.flatMap((input) =>
-      Object.keys(input.getFields()).filter((field) => forbiddenNames.includes(field)).map((field) => `${input.name}.${field}`),
+      Object.keys(input.getFields())
+        .filter((field) => forbiddenNames.includes(field))
+        .map((field) => `${input.name}.${field}`),
     );
     expect(found).toEqual([]);
   });

@@ -1,18 +1,23 @@
 import { request } from 'node:http';
+import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
+import { Account, identityModule, RoleAssignment } from '../../src/modules/identity/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { arrange, makePerson, makeUnit } from '../kit/people.js';
 import { startTestApp, type TestApp, type TestSession, testPassword } from '../kit/test-app.js';
-import { Account, identityModule, RoleAssignment } from '../../src/modules/identity/index.js';
-import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 
-const me = '{ me { person { displayName } capacity { id label role } capacities { id } permissions sessionExpiresAt } }';
+const me =
+  '{ me { person { displayName } capacity { id label role } capacities { id } permissions sessionExpiresAt } }';
 const login = `mutation ($input: LoginInput!) { login(input: $input) {
   __typename ... on LoginSuccess { viewer { person { displayName } } } ... on LoginRefused { code message retryAfterSeconds } } }`;
 const switchTo = `mutation ($id: ID!) { switchCapacity(capacityId: $id) {
   __typename ... on CapacitySuccess { viewer { capacity { role label } } } ... on NotAllowed { message } } }`;
 
 /** Sends JSON from another address of this machine. */
-function postFrom(localAddress: string, url: string, body: object): Promise<{ data: { login: { __typename: string } } }> {
+function postFrom(
+  localAddress: string,
+  url: string,
+  body: object,
+): Promise<{ data: { login: { __typename: string } } }> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json' };
     const sent = request(url, { method: 'POST', headers, localAddress }, async (response) => {
@@ -129,12 +134,17 @@ describeOnBothDatabases('sessions', (database) => {
   it('switches between own capacities only, and remembers the last one', async () => {
     const session = await app.login('clerk');
     const switched = await app.graphql(switchTo, { id: clerk.assignmentIds[1] }, session);
-    expect(switched.data.switchCapacity.viewer.capacity).toEqual({ role: 'departmentHandler', label: '综合窗口 · 经办人' });
+    expect(switched.data.switchCapacity.viewer.capacity).toEqual({
+      role: 'departmentHandler',
+      label: '综合窗口 · 经办人',
+    });
     const others = await app.graphql(switchTo, { id: stranger.assignmentIds[0] }, session);
     expect(others.data.switchCapacity.__typename).toBe('NotAllowed');
     const again = await app.login('clerk');
     expect((await whoAmI(again)).capacity.role).toBe('departmentHandler');
-    expect((await app.graphql(switchTo, { id: clerk.assignmentIds[0] })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await app.graphql(switchTo, { id: clerk.assignmentIds[0] })).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it('is worth nothing once the account is disabled or the capacity revoked', async () => {
@@ -175,7 +185,8 @@ describeOnBothDatabases('sessions', (database) => {
     app.clock.advance(60 * 60_000);
     const many = Array.from(
       { length: 10 },
-      (_, n) => `a${n}: login(input: { loginName: "aliased", password: "no ${n}" }) { __typename ... on LoginRefused { code } }`,
+      (_, n) =>
+        `a${n}: login(input: { loginName: "aliased", password: "no ${n}" }) { __typename ... on LoginRefused { code } }`,
     );
     const { data } = await app.graphql(`mutation { ${many.join('\n')} }`);
     const codes = Object.values(data as Record<string, { code: string }>).map(({ code }) => code);

@@ -59,10 +59,14 @@ describeOnBothDatabases('unit of work', (database) => {
       await tx.insert(Organisation, kept);
       return done(null);
     });
-    const outcome = await uow.run(actor, command({ name: 'test.refused', subject: { type: 'test', id: '7' } }), async (tx) => {
-      await tx.insert(Organisation, dropped);
-      return refuse(new IllegalTransition('draft', '现在不能这样做。'));
-    });
+    const outcome = await uow.run(
+      actor,
+      command({ name: 'test.refused', subject: { type: 'test', id: '7' } }),
+      async (tx) => {
+        await tx.insert(Organisation, dropped);
+        return refuse(new IllegalTransition('draft', '现在不能这样做。'));
+      },
+    );
     expect(outcome).toMatchObject({ ok: false, refusal: { code: 'ILLEGAL_TRANSITION', state: 'draft' } });
     expect(await names()).toContain(kept.name);
     expect(await names()).not.toContain(dropped.name);
@@ -99,7 +103,9 @@ describeOnBothDatabases('unit of work', (database) => {
   });
 
   it('refuses without the permission, and audits it', async () => {
-    const denied = app.services.uow.run(actor, command({ name: 'test.denied', permission: 'case.decide' }), async () => done(1));
+    const denied = app.services.uow.run(actor, command({ name: 'test.denied', permission: 'case.decide' }), async () =>
+      done(1),
+    );
     await expect(denied).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
     expect(await app.services.db.read.count(DomainEvent, { type: 'test.denied', outcome: 'refused' })).toBe(1);
   });
@@ -242,7 +248,9 @@ describeOnBothDatabases('unit of work', (database) => {
   it('refuses lists and objects as parameters', async () => {
     const hostile = { toString: () => '1' } as unknown as string;
     await expect(async () => app.services.db.read.query('SELECT 1 WHERE 1 = ?', [hostile])).rejects.toThrow(TypeError);
-    await expect(async () => app.services.db.read.query('SELECT 1 WHERE 1 = ?', [['1'] as never])).rejects.toThrow(TypeError);
+    await expect(async () => app.services.db.read.query('SELECT 1 WHERE 1 = ?', [['1'] as never])).rejects.toThrow(
+      TypeError,
+    );
   });
 
   if (database === 'sqlite') {
@@ -258,7 +266,9 @@ describeOnBothDatabases('unit of work', (database) => {
       );
       await Promise.all(turns);
       expect(order).toEqual(Array.from({ length: 20 }, (_, index) => [index, index]).flat());
-      await expect(app.services.db.read.query("DELETE FROM organisation WHERE id = 'x'")).rejects.toThrow(/readonly|query_only/);
+      await expect(app.services.db.read.query("DELETE FROM organisation WHERE id = 'x'")).rejects.toThrow(
+        /readonly|query_only/,
+      );
       const pragma = await app.services.db.source.query('PRAGMA synchronous');
       expect(pragma).toEqual([{ synchronous: 2 }]);
     });

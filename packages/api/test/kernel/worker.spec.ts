@@ -97,7 +97,11 @@ describeOnBothDatabases('scheduled jobs', (database) => {
   beforeEach(async () => {
     runs = [];
     app = await startTestApp({ database, modules: [identityModule] });
-    app.services.jobs.register({ name: 'test.job', everySeconds: 60, run: async () => void runs.push(app.clock.now()) });
+    app.services.jobs.register({
+      name: 'test.job',
+      everySeconds: 60,
+      run: async () => void runs.push(app.clock.now()),
+    });
   });
   afterEach(() => app.close());
 
@@ -110,11 +114,19 @@ describeOnBothDatabases('scheduled jobs', (database) => {
     app.clock.advance(60_000);
     expect(await runners[1]?.runDue()).toEqual(['test.job']);
     expect(runs).toHaveLength(2);
-    expect(await app.services.db.read.get(JobLease, { name: 'test.job' })).toMatchObject({ owner: null, lastError: null, fence: 2 });
+    expect(await app.services.db.read.get(JobLease, { name: 'test.job' })).toMatchObject({
+      owner: null,
+      lastError: null,
+      fence: 2,
+    });
   });
 
   it('that fail are logged and run again next time', async () => {
-    app.services.jobs.register({ name: 'test.broken', everySeconds: 60, run: () => Promise.reject(new Error('broken')) });
+    app.services.jobs.register({
+      name: 'test.broken',
+      everySeconds: 60,
+      run: () => Promise.reject(new Error('broken')),
+    });
     await new JobRunner(app.services, 'p1').runDue();
     expect((await app.services.db.read.get(JobLease, { name: 'test.broken' })).lastError).toBe('broken');
     expect(app.logged).toHaveLength(1);

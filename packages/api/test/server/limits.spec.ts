@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { getIntrospectionQuery } from 'graphql';
 import { identityModule } from '../../src/modules/identity/index.js';
 import { type GraphqlAnswer, startTestApp, type TestApp } from '../kit/test-app.js';
 
@@ -41,6 +42,12 @@ describe('hostile documents', () => {
     expect(queries).toBe(0);
   });
 
+  it('the introspection of development tools passes', async () => {
+    const answered = await app.graphql(getIntrospectionQuery());
+    expect(answered.errors).toBeUndefined();
+    expect(answered.data.__schema.queryType.name).toBe('Query');
+  });
+
   it('a circle of fragments is refused by validation', async () => {
     const answered = await app.graphql('{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }');
     expect(answered.status).toBe(400);
@@ -48,7 +55,10 @@ describe('hostile documents', () => {
   });
 
   it('a cost bomb is refused before the session is looked up', async () => {
-    const bomb = await startTestApp({ modules: [identityModule], config: { limits: { ...app.services.config.limits, cost: 30 } } });
+    const bomb = await startTestApp({
+      modules: [identityModule],
+      config: { limits: { ...app.services.config.limits, cost: 30 } },
+    });
     const answered = await bomb.graphql('{ a: divisions { code name level parentCode } me { person { id } } }');
     await bomb.close();
     expect(answered.status).toBe(400);
@@ -60,7 +70,11 @@ describe('hostile documents', () => {
       const sent = request(`${app.address}${url}`, { method, headers }, async (response) => {
         const chunks: Buffer[] = [];
         for await (const chunk of response) chunks.push(chunk as Buffer);
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers });
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString(),
+          headers: response.headers,
+        });
       });
       sent.on('error', reject);
       sent.end(body);

@@ -78,7 +78,8 @@ export class OutboxWorker {
 
   private async failed(message: OutboxMessage, reason: string): Promise<void> {
     const givenUp = message.attempts >= attemptsAtMost;
-    if (givenUp) this.services.log.error({ outboxMessage: message.id, reason }, 'an outbox message could not be delivered');
+    if (givenUp)
+      this.services.log.error({ outboxMessage: message.id, reason }, 'an outbox message could not be delivered');
     await this.settle(message, (now) => ({
       state: givenUp ? OutboxState.failed : OutboxState.waiting,
       nextAttemptAt: instantAfter(now, waitAfter(message.attempts)),

@@ -32,7 +32,7 @@ export class DivisionType {
   @Field(() => ID) code: string;
   @Field(() => String) name: string;
   @Field(() => String) level: string;
-  @Field(() => String, { nullable: true }) parentCode: string | null;
+  @Field(() => ID, { nullable: true }) parentCode: string | null;
 }
 
 @ObjectType('Capacity')
