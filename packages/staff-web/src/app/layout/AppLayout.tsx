@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { useQuery } from '@apollo/client/react';
 import { Button, Drawer, Grid, Layout } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { MeDocument } from '../../generated/graphql.js';
@@ -29,10 +29,14 @@ function Frame({ viewer }: { viewer: NonNullable<React.ContextType<typeof Viewer
   const wide = Grid.useBreakpoint().lg ?? window.innerWidth >= 992;
   const [menuOpen, setMenuOpen] = useState(false);
   const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the drawer and starts at its top
+  const shown = useRef(pathname);
   useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
     setMenuOpen(false);
     window.scrollTo(0, 0);
+    // Whoever listens to the page hears the new one from its beginning.
+    document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
 
   const menu = <MainMenu permissions={viewer.permissions} />;
@@ -57,7 +61,7 @@ function Frame({ viewer }: { viewer: NonNullable<React.ContextType<typeof Viewer
             {wide ? t('product') : t('productShort')}
           </Link>
           <div className="gs-header-end">
-            <NoticeBell unread={viewer.unreadNotifications} />
+            <NoticeBell atStart={viewer.unreadNotifications} />
             <CapacityMenu viewer={viewer} wide={wide} />
           </div>
         </Layout.Header>

@@ -1,24 +1,15 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons';
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import {
-  LogoutDocument,
-  MeDocument,
-  SwitchCapacityDocument,
-  type ViewerFieldsFragment,
-} from '../../generated/graphql.js';
+import { LogoutDocument, SwitchCapacityDocument, type ViewerFieldsFragment } from '../../generated/graphql.js';
 import { failureOf } from '../../parts/failure/failure.logic.js';
-import { paths } from '../../parts/navigation/paths.js';
 
 /** Who is working, for which unit; switching to another capacity; leaving. */
 export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; wide: boolean }) {
   const { t } = useTranslation('app');
   const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
-  const client = useApolloClient();
-  const navigate = useNavigate();
   const [switchCapacity] = useMutation(SwitchCapacityDocument);
   const [logout] = useMutation(LogoutDocument);
 
@@ -29,11 +20,8 @@ export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; w
         if (data) message.error(data.switchCapacity.message);
         return;
       }
-      // What the other capacity may see is another thing: nothing of this one stays in memory.
-      await navigate(paths.home);
-      await client.clearStore();
-      client.writeQuery({ query: MeDocument, data: { me: data.switchCapacity.viewer } });
-      message.success(t('capacity.switched', { label: data.switchCapacity.viewer.capacity.label }));
+      // What the other capacity may see is another thing: the page begins anew, and nothing of this one stays in memory.
+      window.location.assign(import.meta.env.BASE_URL);
     } catch (error) {
       message.error(tp(`failure.${failureOf(error).kind}`));
     }
@@ -47,8 +35,7 @@ export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; w
         return;
       }
     }
-    await navigate(paths.login);
-    await client.clearStore();
+    window.location.assign(`${import.meta.env.BASE_URL}login`);
   };
 
   const others = viewer.capacities.filter((capacity) => capacity.id !== viewer.capacity.id);

@@ -15,14 +15,14 @@ export function SessionEndedDialog({ gate }: { gate: SessionGate }) {
 
   const leave = () => {
     gate.settle(false);
-    window.location.assign('/staff/login');
+    window.location.assign(`${import.meta.env.BASE_URL}login`);
   };
   const goOn = async (viewer: ViewerFieldsFragment) => {
     const before = client.readQuery({ query: MeDocument })?.me;
     if (before && before.person.id !== viewer.person.id) {
       // Someone else sat down: the page belongs to the person before.
       gate.settle(false);
-      window.location.assign('/staff/');
+      window.location.assign(import.meta.env.BASE_URL);
       return;
     }
     if (before && before.capacity.id !== viewer.capacity.id) {

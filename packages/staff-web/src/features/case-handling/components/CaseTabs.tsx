@@ -84,11 +84,15 @@ function Departments({ applicationId, caseId }: { applicationId: string; caseId:
       {(data) => (
         <>
           <h2 className="gs-hidden">{t('tab.departments')}</h2>
-          <DepartmentColumns cases={data.application.cases} currentId={caseId} />
+          <DepartmentColumns cases={ownFirst(data.application.cases, caseId)} currentId={caseId} />
         </>
       )}
     </Loaded>
   );
+}
+
+function ownFirst<C extends { id: string }>(cases: readonly C[], id: string): C[] {
+  return [...cases.filter((each) => each.id === id), ...cases.filter((each) => each.id !== id)];
 }
 
 function Earlier({ id }: { id: string }) {

@@ -72,7 +72,7 @@ export function OpinionEditor({ itemCase, refetch }: Props) {
         {draft.save.busy
           ? t('opinion.saving')
           : draft.dirty
-            ? t('opinion.unsaved')
+            ? t(draft.quiet ? 'opinion.unsaved' : 'opinion.held')
             : itemCase.ownDraft && t('opinion.savedAt', { when: readInstant(itemCase.ownDraft.savedAt) })}
       </p>
       {draft.problem === 'text' && <p className="gs-note">{t('opinion.textNeeded')}</p>}

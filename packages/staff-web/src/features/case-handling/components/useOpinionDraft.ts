@@ -90,5 +90,5 @@ export function useOpinionDraft(itemCase: OpenCaseFragment, refetch: () => Promi
     return () => clearTimeout(timer);
   }, [quiet, words]);
 
-  return { words, change, dirty, problem, store, ready, submit, save, give, reload, theirs, settle };
+  return { words, change, dirty, problem, store, ready, submit, quiet, save, give, reload, theirs, settle };
 }

@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@gongshen/shared/case';
-import { countIssuance } from './issuance.logic.js';
+import { countIssuance, handOutFirst } from './issuance.logic.js';
 
 const of = (...statuses: CaseStatus[]) => statuses.map((status) => ({ status }));
 
@@ -12,6 +12,15 @@ describe('handing out (珠 17, 18)', () => {
       handedOut: 1,
       open: 2,
     });
+  });
+
+  it('begins with what can be handed out', () => {
+    const cases = [
+      { status: 'accepted', availableActions: [] },
+      { status: 'issued', availableActions: [] },
+      { status: 'refused', availableActions: ['handOut'] },
+    ] as const;
+    expect(handOutFirst(cases).map(({ status }) => status)).toEqual(['refused', 'issued', 'accepted']);
   });
 
   it('a case that was not accepted has nothing to hand out', () => {

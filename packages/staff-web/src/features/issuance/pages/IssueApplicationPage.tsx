@@ -13,6 +13,7 @@ import { applicationTone, caseTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
 import { HandOutDialog } from '../components/HandOutDialog.js';
+import { handOutFirst } from '../components/issuance.logic.js';
 
 /** 统一发件 of one application: each result, and to whom it went. */
 export function IssueApplicationPage() {
@@ -48,7 +49,7 @@ export function IssueApplicationPage() {
                 <Alert type="success" showIcon role="status" className="gs-block" title={t('concluded')} />
               )}
               <ul className="gs-results">
-                {application.cases.map((each) => (
+                {handOutFirst(application.cases).map((each) => (
                   <li key={each.id} className="gs-panel">
                     <IssuedResult itemCase={each} onHandOut={() => setHanding(each.id)} />
                   </li>

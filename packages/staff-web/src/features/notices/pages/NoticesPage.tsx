@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { MarkNotificationsReadDocument, MeDocument, NoticesDocument } from '../../../generated/graphql.js';
+import { MarkNotificationsReadDocument, NoticesDocument } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { failureOf } from '../../../parts/failure/failure.logic.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
@@ -18,13 +18,12 @@ export function NoticesPage() {
   const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const query = useQuery(NoticesDocument, { variables: { first: 20 }, fetchPolicy: 'cache-and-network' });
-  const [mark, { client, loading }] = useMutation(MarkNotificationsReadDocument);
+  const [mark, { loading }] = useMutation(MarkNotificationsReadDocument);
 
   const read = async (ids: string[]) => {
     if (ids.length === 0) return;
     try {
       await mark({ variables: { ids } });
-      await client.refetchQueries({ include: [MeDocument] });
       await query.refetch();
     } catch (error) {
       message.error(tp(`failure.${failureOf(error).kind}`));

@@ -87,14 +87,17 @@ export function StageBoardPage() {
 
 function CaseExtras({ itemCase, onUrge }: { itemCase: BoardCaseFragment; onUrge: () => void }) {
   const { t } = useTranslation('lead');
+  const unmet = itemCase.prerequisites.filter((each) => !each.met);
+  const met = itemCase.prerequisites.length - unmet.length;
   return (
     <>
       {itemCase.prerequisites.length > 0 && (
         <div className="gs-note">
-          {itemCase.prerequisites.map((each) => (
+          {met > 0 && <div>{t('prerequisitesMet', { met, total: itemCase.prerequisites.length })}</div>}
+          {unmet.map((each) => (
             <div key={`${each.itemCode}-${each.gate}`}>
               {labels().gate[each.gate]}：{each.itemName}（
-              {labels().prerequisiteState[each.failed ? 'failed' : each.met ? 'met' : 'waiting']}）
+              {labels().prerequisiteState[each.failed ? 'failed' : 'waiting']}）
             </div>
           ))}
         </div>
