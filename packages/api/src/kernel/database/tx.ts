@@ -62,7 +62,7 @@ export class Tx extends Reader {
   private events = 0;
 
   constructor(
-    private readonly transaction: SqlTransaction,
+    transaction: SqlTransaction,
     shapes: TableShapes,
     /** ISO instant of this unit of work. */
     readonly now: string,

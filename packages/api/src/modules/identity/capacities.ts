@@ -1,7 +1,7 @@
 import type { Role } from '@gongshen/shared/identity';
 import type { Reader } from '../../kernel/database/reader.js';
 import { Division } from './division.entity.js';
-import type { CapacityType } from './identity.types.js';
+import type { CapacityType } from './identity.type.js';
 import { Organisation } from './organisation.entity.js';
 import type { RoleAssignment } from './role-assignment.entity.js';
 import { roleNames } from './role-names.js';

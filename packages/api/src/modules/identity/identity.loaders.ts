@@ -1,7 +1,7 @@
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { Division } from './division.entity.js';
-import type { PersonType } from './identity.types.js';
+import type { PersonType } from './identity.type.js';
 import { Organisation } from './organisation.entity.js';
 import { Unit } from './unit.entity.js';
 

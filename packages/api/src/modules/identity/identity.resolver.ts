@@ -5,8 +5,8 @@ import { RequestContext } from '../../kernel/request-context.js';
 import { logIn } from './actions/log-in.js';
 import { logOut } from './actions/log-out.js';
 import { switchCapacity } from './actions/switch-capacity.js';
-import { Division } from './division.entity.js';
-import { DivisionType, ViewerType } from './identity.types.js';
+import { findDivisions } from './division.queries.js';
+import { DivisionType, ViewerType } from './identity.type.js';
 import {
   CapacitySuccess,
   LoginInput,
@@ -15,7 +15,7 @@ import {
   LogoutResult,
   LogoutSuccess,
   SwitchCapacityResult,
-} from './login.types.js';
+} from './login.type.js';
 import { viewerOf } from './viewer.js';
 
 @Resolver()
@@ -32,7 +32,7 @@ export class IdentityResolver {
     @Arg('parent', () => ID, { nullable: true }) parent: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DivisionType[]> {
-    return context.services.db.read.list(Division, parent ? { parentCode: parent } : {}, { code: 'asc' });
+    return findDivisions(context.services.db.read, parent);
   }
 
   @Mutation(() => LoginResult)

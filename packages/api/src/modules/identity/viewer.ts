@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { capacitiesOf } from './capacities.js';
-import type { CapacityType, ViewerType } from './identity.types.js';
+import type { CapacityType, ViewerType } from './identity.type.js';
 import { SessionService } from './sessions.js';
 
 /** The signed-in person as the person sees itself. */

@@ -4,7 +4,7 @@ import type { Reader } from '../../../kernel/database/reader.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import { Account } from '../account.entity.js';
-import { LoginRefused } from '../login.types.js';
+import { LoginRefused } from '../login.type.js';
 import { LoginThrottle } from '../login-throttle.js';
 import { passwordMatches } from '../password.js';
 import { RoleAssignment } from '../role-assignment.entity.js';

@@ -1,7 +1,7 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DomainError, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
-import { ViewerType } from './identity.types.js';
+import { ViewerType } from './identity.type.js';
 
 @InputType()
 export class LoginInput {
