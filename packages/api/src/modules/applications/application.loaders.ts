@@ -3,6 +3,7 @@ import type { ClockEvent, PlainDate } from '@gongshen/shared/clock';
 import type DataLoader from 'dataloader';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
+import { projectLoader } from '../projects/index.js';
 import { Application } from './application.entity.js';
 import { availableActions } from './application.policy.js';
 import { applicationsOfProjects } from './application.queries.js';
@@ -12,7 +13,12 @@ import { loadNotices, type NoticeWithPoints } from './correction.queries.js';
 import { type ApplicationBasis, loadBases, loadForms } from './form.queries.js';
 import type { FilledField } from './form.rules.js';
 import { ReceiptRow } from './receipt.entity.js';
-import { loadRequirements, type SheetRequirement } from './requirement.queries.js';
+import {
+  loadMaterials,
+  loadRequirements,
+  type MaterialWithVersions,
+  type SheetRequirement,
+} from './requirement.queries.js';
 
 // What is merged is keyed by the row itself: after a mutation the application is read anew, and so is everything about it.
 
@@ -32,7 +38,9 @@ export function applicationsOfProjectLoader(context: RequestContext): DataLoader
 /** Project, chosen items and the one guide of an application. */
 export function basisLoader(context: RequestContext): DataLoader<Application, ApplicationBasis> {
   const { services } = context;
-  return context.loaders.batch('applications.basis', (rows) => loadBases(services.db.read, services, rows));
+  return context.loaders.batch('applications.basis', (rows) =>
+    loadBases(services.db.read, services, rows, (ids) => projectLoader(context).loadMany(ids)),
+  );
 }
 
 /** The one form, filled in. */
@@ -45,9 +53,24 @@ export function formLoader(context: RequestContext): DataLoader<Application, Fil
 /** The one set of materials, with where each lies, and what the window said of it. */
 export function sheetRequirementsLoader(context: RequestContext): DataLoader<Application, SheetRequirement[]> {
   const { services } = context;
-  return context.loaders.batch('applications.requirements', async (rows) =>
-    loadRequirements(services.db.read, services, await basesOf(context, rows), context.today() as PlainDate),
-  );
+  return context.loaders.batch('applications.requirements', async (rows) => {
+    const [bases, materials] = await Promise.all([basesOf(context, rows), materialsLoader(context).loadMany(rows)]);
+    const today = context.today() as PlainDate;
+    return loadRequirements(services.db.read, services, bases, today, materials.flatMap(orThrow));
+  });
+}
+
+/** Materials that were not taken away, with all their versions. */
+export function materialsLoader(context: RequestContext): DataLoader<Application, MaterialWithVersions[]> {
+  return context.loaders.batch('applications.materials', async (rows) => {
+    const ids = rows.map(({ id }) => id);
+    return grouped(ids, await loadMaterials(context.services.db.read, ids), (material) => material.applicationId);
+  });
+}
+
+function orThrow<T>(loaded: T | Error): T {
+  if (loaded instanceof Error) throw loaded;
+  return loaded;
 }
 
 function basesOf(context: RequestContext, rows: readonly Application[]): Promise<ApplicationBasis[]> {

@@ -1,5 +1,5 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
-import { buildStageGuide, type Circumstance, type FieldFact, type StageGuide } from '@gongshen/shared/catalogue';
+import type { Circumstance, FieldFact, StageGuide } from '@gongshen/shared/catalogue';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Services } from '../../kernel/services.js';
@@ -19,22 +19,28 @@ export interface ApplicationBasis {
   guide: StageGuide;
 }
 
-/** Projects and chosen items of many applications, with the one guide of each: two statements. */
+/**
+ * Projects and chosen items of many applications, with the one guide of each: two statements.
+ * @param projectsOf another source of the projects: a request has mostly read them already
+ */
 export async function loadBases(
   reader: Reader,
   services: Services,
   applications: readonly Application[],
+  projectsOf: (ids: string[]) => Promise<(Project | Error | null)[]> = (ids) => reader.byKeys(Project, ids),
 ): Promise<ApplicationBasis[]> {
   if (applications.length === 0) return [];
-  const [items, projects] = [
-    await reader.list(ApplicationItem, { applicationId: applications.map(({ id }) => id) }),
-    await reader.list(Project, { id: [...new Set(applications.map(({ projectId }) => projectId))] }),
-  ];
-  const projectById = new Map(projects.map((project) => [project.id, project]));
+  const items = await reader.list(ApplicationItem, { applicationId: applications.map(({ id }) => id) });
+  const projects = await projectsOf([...new Set(applications.map(({ projectId }) => projectId))]);
+  const projectById = new Map(
+    projects.flatMap((project) =>
+      project === null || project instanceof Error ? [] : [[project.id, project] as const],
+    ),
+  );
   return applications.map((application) => {
     const edition = services.catalogue.get(application.catalogueId);
     const chosen = new Set(items.filter((item) => item.applicationId === application.id).map((item) => item.itemCode));
-    const guide = buildStageGuide(edition.document, chosen, application.circumstance as Circumstance);
+    const guide = edition.stageGuide(chosen, application.circumstance as Circumstance);
     const project = projectById.get(application.projectId);
     if (project === undefined) throw new Error(`Application ${application.id} has no project`);
     return { application, project, edition, itemCodes: guide.items.map(({ code }) => code), guide };

@@ -21,6 +21,7 @@ import { IntakeActionsResolver } from './intake-actions.resolver.js';
 import { intakeSettings } from './intake-settings.js';
 import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from './project-fields.resolver.js';
 import { ReceiptRow } from './receipt.entity.js';
+import { RequirementResolver } from './requirement.resolver.js';
 
 export { addMaterial } from './actions/add-material.js';
 export { issueCorrection } from './actions/issue-correction.js';
@@ -61,6 +62,7 @@ export const applicationsModule: ApiModule = {
     ApplicationActionsResolver,
     IntakeResolver,
     IntakeActionsResolver,
+    RequirementResolver,
     HeldDocumentResolver,
     MaterialCheckResolver,
     CorrectionNoticeResolver,

@@ -8,6 +8,7 @@ import {
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
+import { grouped } from '../../kernel/graphql/loaders.js';
 import type { Services } from '../../kernel/services.js';
 import { HeldDocument, Material, MaterialVersion } from '../materials/index.js';
 import { confirmedPriorResults, type PriorResult } from '../projects/index.js';
@@ -34,17 +35,21 @@ export interface SheetRequirement extends CheckableRequirement<MaterialCheckRow>
   openPoint: CorrectionPointRow | null;
 }
 
-/** The one set of materials of each application (珠 14), in a constant number of statements. */
+/**
+ * The one set of materials of each application (珠 14), in a constant number of statements.
+ * @param known the applications' materials, when they were read already
+ */
 export async function loadRequirements(
   reader: Reader,
   services: Services,
   bases: readonly ApplicationBasis[],
   today: PlainDate,
+  known?: readonly MaterialWithVersions[],
 ): Promise<SheetRequirement[][]> {
   if (bases.length === 0) return [];
   const applicationIds = bases.map(({ application }) => application.id);
   const projectIds = [...new Set(bases.map(({ project }) => project.id))];
-  const materials = await loadMaterials(reader, applicationIds);
+  const materials = known ?? (await loadMaterials(reader, applicationIds));
   const held = await loadHeld(reader, bases, projectIds);
   const results = await services.applicationExtensions.results(reader, projectIds);
   const broughtIn = await confirmedPriorResults(reader, projectIds);
@@ -94,10 +99,9 @@ export async function loadMaterials(
     { materialId: materials.map(({ id }) => id) },
     { materialId: 'asc', number: 'asc' },
   );
-  return materials.map((material) => ({
-    ...material,
-    versions: versions.filter((version) => version.materialId === material.id),
-  }));
+  const ids = materials.map(({ id }) => id);
+  const versionsOf = grouped(ids, versions, ({ materialId }) => materialId);
+  return materials.map((material, index) => ({ ...material, versions: versionsOf[index] ?? [] }));
 }
 
 /** What the library and sharing hold for the organisations, and what earlier stages of the projects handed in: two statements. */

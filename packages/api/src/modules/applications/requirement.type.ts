@@ -1,8 +1,8 @@
+import type { MergedRequirement } from '@gongshen/shared/catalogue';
 import { HeldSource, ObtainKind, RequirementNeed, RequirementState } from '@gongshen/shared/material';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
-import { MaterialType } from '../materials/index.js';
-import { CorrectionPointType } from './correction.type.js';
+import type { ApplicationBasis } from './form.queries.js';
 
 registerEnumType(RequirementNeed, { name: 'RequirementNeed' });
 registerEnumType(ObtainKind, { name: 'ObtainKind' });
@@ -34,22 +34,47 @@ export class MaterialCheckType {
   checkedById: string;
 }
 
-/** One material of the one set (珠 14). */
+/**
+ * One material of the one set (珠 14). What follows from the guide alone is told by itself; where it lies, whether it is
+ * enough and what the window said has resolvers, so that a page which does not draw it does not pay for it.
+ */
 @ObjectType('ApplicationRequirement')
 export class ApplicationRequirementType {
-  @Field(() => ID) code: string;
-  @Field(() => String) name: string;
-  @Field(() => [ID]) itemCodes: string[];
-  @Field(() => [String]) itemNames: string[];
-  @Field(() => RequirementNeed) need: RequirementNeed;
-  @Field(() => String, { nullable: true }) condition: string | null;
-  @Field(() => Boolean, { nullable: true }) declaredApplicable: boolean | null;
-  @Field(() => ObtainKind) obtain: ObtainKind;
-  @Field(() => RequirementState) state: RequirementState;
-  @Field(() => HeldDocumentType, { nullable: true }) held: HeldDocumentType | null;
-  @Field(() => [String]) acceptedFormats: string[];
-  @Field(() => [MaterialType]) materials: MaterialType[];
-  @Field(() => MaterialCheckType, { nullable: true }) check: MaterialCheckType | null;
-  @Field(() => MaterialCheckType, { nullable: true }) previousCheck: MaterialCheckType | null;
-  @Field(() => CorrectionPointType, { nullable: true }) openPoint: CorrectionPointType | null;
+  constructor(
+    readonly basis: ApplicationBasis,
+    readonly merged: MergedRequirement,
+  ) {}
+
+  @Field(() => ID)
+  get code(): string {
+    return this.merged.material;
+  }
+  @Field(() => String)
+  get name(): string {
+    return this.merged.name;
+  }
+  @Field(() => [ID])
+  get itemCodes(): readonly string[] {
+    return this.merged.items;
+  }
+  @Field(() => [String])
+  get itemNames(): string[] {
+    return this.merged.items.map((code) => this.basis.edition.item(code).name);
+  }
+  @Field(() => RequirementNeed)
+  get need(): RequirementNeed {
+    return this.merged.need;
+  }
+  @Field(() => String, { nullable: true })
+  get condition(): string | null {
+    return this.merged.conditions.length > 0 ? this.merged.conditions.join('；') : null;
+  }
+  @Field(() => ObtainKind)
+  get obtain(): ObtainKind {
+    return this.merged.obtain;
+  }
+  @Field(() => [String])
+  get acceptedFormats(): readonly string[] {
+    return this.merged.formats;
+  }
 }

@@ -1,40 +1,39 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
 import { Role } from '@gongshen/shared/identity';
+import type { RequirementState } from '@gongshen/shared/material';
 import type { Assignment } from '../../kernel/actor.js';
-import { toMaterialType } from '../materials/index.js';
 import type { Application } from './application.entity.js';
-import { mayDo } from './application.policy.js';
 import type { MaterialCheckRow } from './check.entity.js';
 import { checkPosition } from './check.rules.js';
 import type { CorrectionPointRow } from './correction.entity.js';
 import type { CorrectionPointType } from './correction.type.js';
 import type { ApplicationBasis } from './form.queries.js';
 import type { SheetRequirement } from './requirement.queries.js';
-import type { ApplicationRequirementType, MaterialCheckType } from './requirement.type.js';
+import type { HeldDocumentType, MaterialCheckType } from './requirement.type.js';
+
+/** What is known of a requirement of one application, as one person sees it. */
+export interface SeenRequirement {
+  declaredApplicable: boolean | null;
+  state: RequirementState;
+  held: HeldDocumentType | null;
+  check: MaterialCheckType | null;
+  previousCheck: MaterialCheckType | null;
+  openPoint: CorrectionPointType | null;
+}
 
 /** A requirement as one person sees it. */
-export function toRequirementType(
+export function asSeen(
   acting: Assignment,
   { application, edition }: ApplicationBasis,
   requirement: SheetRequirement,
-): ApplicationRequirementType {
+): SeenRequirement {
   const { requirement: merged, held, declaredApplicable, satisfiedBy } = requirement.assessed;
   const { current, previous } = checkPosition(requirement, application.submissionRound);
   // A check that is still going on is not said yet: the notice or the receipt says it, all at once (珠 9).
   const unsaid =
     acting.role === Role.applicant && isBeingChecked(application) && current?.round === application.submissionRound;
-  const editable =
-    mayDo(acting, 'editDraft', application).allowed ||
-    (requirement.openPoint !== null && mayDo(acting, 'answerCorrection', application).allowed);
   return {
-    code: requirement.code,
-    name: requirement.name,
-    itemCodes: [...merged.items],
-    itemNames: merged.items.map((code) => edition.item(code).name),
-    need: merged.need,
-    condition: merged.conditions.length > 0 ? merged.conditions.join('；') : null,
     declaredApplicable,
-    obtain: merged.obtain,
     state: requirement.state,
     held: held
       ? {
@@ -55,8 +54,6 @@ export function toRequirementType(
             fileId: null,
           }
         : null,
-    acceptedFormats: [...merged.formats],
-    materials: requirement.materials.map((material) => toMaterialType(material, material.versions, editable)),
     check: current === null || unsaid ? null : toCheckType(current),
     previousCheck: previous === null ? null : toCheckType(previous),
     openPoint:

@@ -1,21 +1,16 @@
 import type DataLoader from 'dataloader';
 import type { RequestContext } from '../../kernel/request-context.js';
 import type { Application } from './application.entity.js';
-import { applicationLoader, basisLoader, sheetRequirementsLoader } from './application.loaders.js';
-import type { ApplicationRequirementType } from './requirement.type.js';
-import { toRequirementType } from './requirement.views.js';
+import { applicationLoader, basisLoader } from './application.loaders.js';
+import { ApplicationRequirementType } from './requirement.type.js';
 
-/** The one set of materials of an application as the signed-in person sees it. */
+/** The one set of materials of an application; its resolver tells what the signed-in person sees of each. */
 export async function requirementsAsSeen(
   context: RequestContext,
   application: Application,
 ): Promise<ApplicationRequirementType[]> {
-  const [basis, requirements] = await Promise.all([
-    basisLoader(context).load(application),
-    sheetRequirementsLoader(context).load(application),
-  ]);
-  const { acting } = context.requireActor();
-  return requirements.map((requirement) => toRequirementType(acting, basis, requirement));
+  const basis = await basisLoader(context).load(application);
+  return basis.guide.requirements.map((merged) => new ApplicationRequirementType(basis, merged));
 }
 
 /** The same by application id, for the cases of an application: all departments read the same materials (珠 12). */

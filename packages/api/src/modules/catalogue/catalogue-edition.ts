@@ -1,11 +1,14 @@
 import {
+  buildStageGuide,
   type Catalogue,
   type CatalogueItem,
   type CatalogueMaterial,
   type CatalogueStage,
+  type Circumstance,
   type Guidance,
   guide,
   parseAnswers,
+  type StageGuide,
 } from '@gongshen/shared/catalogue';
 import { type ItemView, itemView, type ProjectTypeView, type StageView, stageView } from './catalogue.views.js';
 
@@ -23,6 +26,8 @@ export class CatalogueEdition {
   private readonly itemViews: ReadonlyMap<string, ItemView>;
   private readonly stageViews: ReadonlyMap<string, StageView>;
   private readonly guided = new Map<string, Guidance>();
+  private readonly guidedRows = new WeakMap<readonly GivenAnswer[], Guidance>();
+  private readonly stageGuides = new Map<string, StageGuide>();
   readonly projectTypes: readonly ProjectTypeView[];
 
   constructor(
@@ -84,13 +89,20 @@ export class CatalogueEdition {
 
   /** What the questionnaire says for these answers. Kept: projects are read far more often than they are answered. */
   guidance(answers: readonly GivenAnswer[]): Guidance {
-    const key = JSON.stringify(answers);
-    const known = this.guided.get(key);
-    if (known) return known;
-    const outcome = guide(this.document, parseAnswers(this.document.guidance, answers).answers);
-    if (this.guided.size >= guidanceKept) this.guided.clear();
-    this.guided.set(key, outcome);
+    // One page asks several times for the answers of the same row.
+    const ofRow = this.guidedRows.get(answers);
+    if (ofRow) return ofRow;
+    const outcome = kept(this.guided, JSON.stringify(answers), () =>
+      guide(this.document, parseAnswers(this.document.guidance, answers).answers),
+    );
+    this.guidedRows.set(answers, outcome);
     return outcome;
+  }
+
+  /** The one guide of these items (珠 14): merged requirements and form. Kept, for projects choose alike. */
+  stageGuide(itemCodes: ReadonlySet<string>, circumstance: Circumstance): StageGuide {
+    const key = `${circumstance} ${[...itemCodes].sort().join(' ')}`;
+    return kept(this.stageGuides, key, () => buildStageGuide(this.document, itemCodes, circumstance));
   }
 
   /** Items that apply to a project with these answers. */
@@ -103,7 +115,17 @@ export class CatalogueEdition {
   }
 }
 
-const guidanceKept = 2000;
+const keptAtMost = 2000;
+
+/** The value under a key, made when it is not there; too many are forgotten at once. */
+function kept<T>(values: Map<string, T>, key: string, make: () => T): T {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (values.size >= keptAtMost) values.clear();
+  values.set(key, made);
+  return made;
+}
 
 function present<T>(value: T | undefined, what: string): T {
   if (value === undefined) throw new Error(`This version of the catalogue has no ${what}`);

@@ -46,8 +46,10 @@ export class ProjectResolver {
 
   @Permit('project.read')
   @Query(() => ProjectObject)
-  project(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object> {
-    return getProject(context.services.db.read, context.requireActor(), id);
+  async project(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object> {
+    const project = await getProject(context.services.db.read, context.requireActor(), id);
+    projectLoader(context).prime(id, project);
+    return project;
   }
 
   @Permit('project.register')

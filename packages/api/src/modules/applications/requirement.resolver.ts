@@ -1,0 +1,71 @@
+import { RequirementState } from '@gongshen/shared/material';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { RequestContext } from '../../kernel/request-context.js';
+import { MaterialType, toMaterialType } from '../materials/index.js';
+import { materialsLoader, sheetRequirementsLoader } from './application.loaders.js';
+import { mayDo } from './application.policy.js';
+import { CorrectionPointType } from './correction.type.js';
+import { ApplicationRequirementType, HeldDocumentType, MaterialCheckType } from './requirement.type.js';
+import { asSeen, type SeenRequirement } from './requirement.views.js';
+
+/** What the person sees of it; the whole sheet of the application is put together at the first of these questions. */
+async function seen(context: RequestContext, { basis, code }: ApplicationRequirementType): Promise<SeenRequirement> {
+  const requirements = await sheetRequirementsLoader(context).load(basis.application);
+  const requirement = requirements.find((each) => each.code === code);
+  if (requirement === undefined) throw new Error(`Application ${basis.application.id} has no requirement ${code}`);
+  return asSeen(context.requireActor().acting, basis, requirement);
+}
+
+/** Whether this person may take materials of it away now: in a draft, or when the open notice names it. */
+async function mayChange(context: RequestContext, requirement: ApplicationRequirementType): Promise<boolean> {
+  const { acting } = context.requireActor();
+  const { application } = requirement.basis;
+  if (mayDo(acting, 'editDraft', application).allowed) return true;
+  if (!mayDo(acting, 'answerCorrection', application).allowed) return false;
+  return (await seen(context, requirement)).openPoint !== null;
+}
+
+@Resolver(() => ApplicationRequirementType)
+export class RequirementResolver {
+  @FieldResolver(() => [MaterialType])
+  async materials(
+    @Ctx() context: RequestContext,
+    @Root() requirement: ApplicationRequirementType,
+  ): Promise<MaterialType[]> {
+    const all = await materialsLoader(context).load(requirement.basis.application);
+    const own = all.filter(({ requirementCode }) => requirementCode === requirement.code);
+    if (own.length === 0) return [];
+    const editable = await mayChange(context, requirement);
+    return own.map((material) => toMaterialType(material, material.versions, editable));
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true })
+  async declaredApplicable(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).declaredApplicable;
+  }
+
+  @FieldResolver(() => RequirementState)
+  async state(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).state;
+  }
+
+  @FieldResolver(() => HeldDocumentType, { nullable: true })
+  async held(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).held;
+  }
+
+  @FieldResolver(() => MaterialCheckType, { nullable: true })
+  async check(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).check;
+  }
+
+  @FieldResolver(() => MaterialCheckType, { nullable: true })
+  async previousCheck(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).previousCheck;
+  }
+
+  @FieldResolver(() => CorrectionPointType, { nullable: true })
+  async openPoint(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).openPoint;
+  }
+}
