@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { pino, stdSerializers } from 'pino';
+import type { DemoSummary } from '../demo/index.js';
 import type { Config } from '../kernel/config.js';
 import type { Log } from '../kernel/log.js';
 import { ConfigError, readConfig } from './config.js';
 import { makeServices } from './container.js';
-import { type DemoSummary, loadDemo } from './demo-data.js';
+import { loadDemo } from './demo-data.js';
 import { modules } from './modules.js';
 import { makeSchema } from './schema.js';
 import { makeServer } from './server.js';

@@ -25,6 +25,4 @@ export const badUserInput = (message: string) => failure('BAD_USER_INPUT', messa
 /** The request itself makes no sense: told before anything runs. */
 export const badRequest = (message: string) => failure('BAD_USER_INPUT', message, { http: { status: 400 } });
 export const graphqlLimit = (message: string) => failure('GRAPHQL_LIMIT', message, { http: { status: 400 } });
-export const tooManyRequests = (retryAfterSeconds: number) =>
-  failure('TOO_MANY_REQUESTS', '操作过于频繁，请稍后再试。', { retryAfterSeconds });
 export const conflictOfKeys = () => failure('CONFLICT_OF_KEYS', '同一个请求编号已用于另一份内容，请刷新页面后重试。');

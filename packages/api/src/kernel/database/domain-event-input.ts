@@ -1,4 +1,4 @@
-import type { DomainEvent, EventAudience } from '../audit/domain-event.entity.js';
+import type { EventAudience } from '../audit/domain-event.entity.js';
 
 /** What an action tells the audit and the timeline. The actor, the instant and the running number are added by the unit of work. */
 export interface DomainEventInput {
@@ -27,5 +27,3 @@ export interface OutboxInput {
   payload?: unknown;
   dedupeKey?: string;
 }
-
-export type { DomainEvent };

@@ -31,7 +31,7 @@ export {
   unitByCodeLoader,
   unitLoader,
 } from './identity.loaders.js';
-export { CapacityType, DivisionType, OrganisationType, PersonType, UnitType, ViewerType } from './identity.type.js';
+export { DivisionType, OrganisationType, PersonType, UnitType, ViewerType } from './identity.type.js';
 export { Organisation } from './organisation.entity.js';
 export { hashPassword } from './password.js';
 export { findRecipients, type Recipient } from './people.queries.js';
