@@ -28,7 +28,7 @@ type Leaf = Extract<RuleExpression, { q: string }>;
 
 /** True when an answer says nothing. */
 export function isUnanswered(value: AnswerValue | null | undefined): value is null | undefined {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return value === undefined || value === null || value === '';
 }
 
 /** Evaluates a rule; three-valued, so that a missing answer is never taken for a no. */
@@ -114,7 +114,7 @@ function evaluateLeaf(leaf: Leaf, answers: Answers, questions: readonly Guidance
 
 /** An answer as people read it: option labels, 是/否, a number with its unit. */
 export function answerText(question: GuidanceQuestion | undefined, value: AnswerValue): string {
-  if (Array.isArray(value)) return value.map((part) => answerText(question, part)).join('、');
+  if (Array.isArray(value)) return value.map((part) => answerText(question, part)).join('、') || '均不需要';
   if (question?.kind === 'bool') return String(value) === 'true' ? '是' : '否';
   if (question?.kind === 'number') return `${value}${question.unit ?? ''}`;
   return question?.options.find((option) => option.value === String(value))?.label ?? String(value);

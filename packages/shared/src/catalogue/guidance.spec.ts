@@ -25,7 +25,7 @@ describe('rules', () => {
     [{ q: 'area', lt: 10000 }, { area: 0 }, true, ['总建筑面积 0㎡，小于 10000㎡']],
     [{ q: 'utility', contains: 'gas' }, { utility: ['water', 'gas'] }, true, ['需要接入的市政公用服务包括燃气']],
     [{ q: 'utility', contains: 'gas' }, { utility: ['water'] }, false, ['需要接入的市政公用服务不包括燃气']],
-    [{ q: 'utility', contains: 'gas' }, { utility: [] }, 'unknown', ['尚未回答“需要接入的市政公用服务”']],
+    [{ q: 'utility', contains: 'gas' }, { utility: [] }, false, ['需要接入的市政公用服务不包括燃气']],
     [
       { not: { q: 'land', in: ['transfer-scheme'] } },
       { land: 'transfer' },

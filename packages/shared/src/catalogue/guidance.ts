@@ -38,7 +38,8 @@ export function parseAnswers(
       continue;
     }
     const values = raw.map((value) => value.trim()).filter((value) => value !== '');
-    if (values.length === 0) continue;
+    // Choosing none of several is an answer; leaving one value out is not.
+    if (values.length === 0 && question.kind !== 'multi') continue;
     const parsed = parseAnswer(question, values);
     if (typeof parsed === 'object' && 'reason' in parsed) {
       problems.push({ question: code, reason: parsed.reason, message: answerRefusalText(question, parsed.reason) });

@@ -21,15 +21,16 @@ test('blank is what carries no text', () => {
   expect(isBlank(['x'])).toBe(false);
 });
 
-test('only what carries text counts as answered', () => {
-  expect(answeredCount(questions, {})).toBe(0);
-  expect(answeredCount(questions, { invest: ['gov'], area: [' '], utility: [] })).toBe(1);
+test('what carries text counts as answered, and so does choosing none of several', () => {
+  expect(answeredCount(questions, {})).toBe(1);
+  expect(answeredCount(questions, { invest: ['gov'], area: [' '], utility: [] })).toBe(2);
 });
 
 test('what is sent is trimmed and without blanks', () => {
   expect(toInput(questions, { invest: ['gov'], area: [' 8000 '], tender: [''], utility: [] })).toEqual([
     { question: 'invest', values: ['gov'] },
     { question: 'area', values: ['8000'] },
+    { question: 'utility', values: [] },
   ]);
 });
 

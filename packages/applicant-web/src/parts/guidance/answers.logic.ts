@@ -10,15 +10,19 @@ export function isBlank(values: readonly string[] | undefined): boolean {
   return !values?.some((value) => value.trim() !== '');
 }
 
+/** Choosing none of several is an answer too. */
+const isAnswered = (question: Question, answers: Answers) =>
+  question.kind === 'multi' || !isBlank(answers[question.code]);
+
 /** How many questions have an answer. */
 export function answeredCount(questions: readonly Question[], answers: Answers): number {
-  return questions.filter((question) => !isBlank(answers[question.code])).length;
+  return questions.filter((question) => isAnswered(question, answers)).length;
 }
 
-/** The answers as the API takes them: blank ones are left out, values trimmed. */
+/** The answers as the API takes them: open questions are left out, values trimmed. */
 export function toInput(questions: readonly Question[], answers: Answers): { question: string; values: string[] }[] {
   return questions
-    .filter((question) => !isBlank(answers[question.code]))
+    .filter((question) => isAnswered(question, answers))
     .map((question) => ({
       question: question.code,
       values: (answers[question.code] ?? []).map((value) => value.trim()).filter(Boolean),
