@@ -27,9 +27,14 @@ export async function logIn(
   const tooLong = loginName.length > longest.loginName || input.password.length > longest.password;
   const throttle = new LoginThrottle(services);
   const wait = await throttle.book(loginName, origin.ip);
-  const account = tooLong || wait ? null : await db.read.find(Account, { loginName });
+  // Only logged: audit rows of a guesser's waiting would fill the table.
+  if (wait) {
+    services.log.warn({ ip: origin.ip }, 'a login was throttled');
+    return refuse(new LoginRefused(wait.retryAfterSeconds));
+  }
+  const account = tooLong ? null : await db.read.find(Account, { loginName });
   const hash = account && account.disabledAt === null ? account.passwordHash : null;
-  const matches = !wait && (await passwordMatches(hash, tooLong ? '' : input.password));
+  const matches = await passwordMatches(hash, tooLong ? '' : input.password);
   const assignment = matches && account ? await capacityToBeginWith(db.read, account.id) : null;
   const command = {
     name: 'account.logIn',
@@ -39,7 +44,7 @@ export async function logIn(
   };
   if (!account || !assignment) {
     return uow.run<never, LoginRefused>(anonymous, command, async () =>
-      refuse(new LoginRefused(wait?.retryAfterSeconds ?? null)),
+      refuse(new LoginRefused()),
     );
   }
   const oldToken = context.sessionToken();
