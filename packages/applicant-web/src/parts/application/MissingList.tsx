@@ -5,6 +5,7 @@ import type { MissingFieldsFragment } from '../../generated/graphql.js';
 import { Notice } from '../../ui/Notice.js';
 import { useLabels } from '../labels.js';
 import { targetOf } from './requirements.logic.js';
+import './application.css';
 
 const focusable = 'input, select, textarea, button, [tabindex]';
 
@@ -29,7 +30,7 @@ export function MissingList({ missing, projectId, title, ref }: MissingListProps
   };
   return (
     <Notice tone="warn" title={title} ref={ref}>
-      <ul>
+      <ul className="missing-list">
         {missing.map((thing) => {
           const target = targetOf(thing);
           return (

@@ -40,15 +40,18 @@ export function useUpload(formats: readonly string[], onDone: (fileId: string, f
           onInterrupted: () =>
             isCurrent() &&
             setState((old) => ({ kind: 'interrupted', ...about, sent: old.kind === 'sending' ? old.sent : 0 })),
-          onRefused: (message) =>
-            isCurrent() &&
+          onRefused: (message) => {
+            if (!isCurrent()) return;
+            sending.current = null;
             setState({
               kind: 'refused',
               fileName: file.name,
               message: message ?? t('upload.refused', { name: file.name }),
-            }),
+            });
+          },
           onDone: (fileId) => {
             if (!isCurrent()) return;
+            sending.current = null;
             setState({ kind: 'idle' });
             done.current(fileId, file);
           },

@@ -36,11 +36,11 @@ export function bringInProblems(
   return found;
 }
 
-/** Items a result may be brought in for: neither obtained nor under way. */
+/** Items a result may be brought in for: they apply, and are neither obtained nor under way. */
 export function bringInOptions(stages: BringInGroundQuery['project']['stages']): { value: string; label: string }[] {
   return stages.flatMap(({ stage, items }) =>
     items
-      .filter(({ state }) => state === 'notFiled' || state === 'refused' || state === 'notApplicable')
+      .filter(({ state }) => state === 'notFiled' || state === 'refused')
       .map(({ guided: { item } }) => ({ value: item.code, label: `${stage.name} · ${item.name}` })),
   );
 }
