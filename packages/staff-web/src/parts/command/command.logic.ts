@@ -5,8 +5,6 @@ export interface Answer {
 
 /** The members of a result union that say it was done. */
 export type SuccessOf<R> = Extract<R, { __typename: `${string}Success` }>;
-/** The members of a result union that say why it was not done. */
-export type RefusalOf<R> = Exclude<R, { __typename: `${string}Success` }>;
 
 export function isSuccess<R extends Answer>(answer: R): answer is R & SuccessOf<R> {
   return answer.__typename.endsWith('Success');
