@@ -135,7 +135,8 @@ export function completedAnswers(input: Registration): { question: string; value
       question,
       values: values.map((value) => value.trim()).filter((value) => value !== ''),
     }))
-    .filter(({ values }) => values.length > 0);
+    // An empty answer means none of several; of a figure, that it is taken from the project's facts.
+    .filter(({ question, values }) => values.length > 0 || !figures.some((figure) => figure.question === question));
   const missing = figures.filter(({ question }) => !given.some((answer) => answer.question === question));
   return [...given, ...missing.map(({ question, value }) => ({ question, values: [value] }))];
 }
