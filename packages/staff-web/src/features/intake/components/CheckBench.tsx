@@ -155,7 +155,7 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
                 label: t('tab.check'),
                 children: requirement && (
                   <>
-                    <EarlierCheck requirement={requirement} />
+                    <EarlierCheck requirement={requirement} notices={application.correctionNotices} />
                     {checkable ? (
                       <CheckForm
                         key={requirement.code}

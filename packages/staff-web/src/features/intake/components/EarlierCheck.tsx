@@ -1,14 +1,20 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { CheckedRequirementFragment } from '../../../generated/graphql.js';
+import type { CheckedRequirementFragment, NoticeFieldsFragment } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
-import { changedSince } from './check.logic.js';
+import { changedSince, toldPoint } from './check.logic.js';
+
+interface Props {
+  requirement: CheckedRequirementFragment;
+  notices: readonly NoticeFieldsFragment[];
+}
 
 /** What the round before said about a requirement, and what the applicant answered to it. */
-export function EarlierCheck({ requirement }: { requirement: CheckedRequirementFragment }) {
+export function EarlierCheck({ requirement, notices }: Props) {
   const { t } = useTranslation('intake');
-  const { previousCheck, openPoint } = requirement;
-  if (!previousCheck && !openPoint) return null;
+  const { previousCheck } = requirement;
+  const point = toldPoint(notices, requirement.code);
+  if (!previousCheck && !point) return null;
   const changed = changedSince(requirement);
   return (
     <section className="gs-earlier" aria-label={t('earlier.label')}>
@@ -22,14 +28,14 @@ export function EarlierCheck({ requirement }: { requirement: CheckedRequirementF
           </span>
         </p>
       )}
-      {openPoint && (
+      {point && (
         <>
           <p>
-            <strong>{t('earlier.told')}</strong> {[openPoint.reason, openPoint.remark].filter(Boolean).join('；')}
+            <strong>{t('earlier.told')}</strong> {[point.reason, point.remark].filter(Boolean).join('；')}
           </p>
           <p>
             <strong>{t('earlier.answer')}</strong>{' '}
-            {openPoint.answer ? `${openPoint.answer}（${readInstant(openPoint.answeredAt)}）` : t('earlier.noAnswer')}
+            {point.answer ? `${point.answer}（${readInstant(point.answeredAt)}）` : t('earlier.noAnswer')}
           </p>
         </>
       )}

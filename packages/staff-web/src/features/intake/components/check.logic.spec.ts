@@ -8,6 +8,7 @@ import {
   nextUnchecked,
   passedDraft,
   progressOf,
+  toldPoint,
   verdictOf,
 } from './check.logic.js';
 
@@ -114,6 +115,15 @@ describe('where the check stands', () => {
     expect(nextUnchecked(ordered, 'a')).toBe('c');
     expect(nextUnchecked(ordered, 'c')).toBe('a');
     expect(nextUnchecked([{ code: 'a', ...requirement() }], 'a')).toBeNull();
+  });
+
+  it('finds what was told last about a requirement', () => {
+    const notices = [
+      { round: 1, points: [{ requirementCode: 'a', answer: '一' }] },
+      { round: 2, points: [{ requirementCode: 'a', answer: '二' }] },
+    ];
+    expect(toldPoint(notices, 'a')?.answer).toBe('二');
+    expect(toldPoint(notices, 'b')).toBeNull();
   });
 
   it('knows what should have been named the first time', () => {

@@ -76,6 +76,15 @@ export function progressOf(requirements: readonly Judged[]): { done: number; fai
   };
 }
 
+/** The newest point any notice made about a requirement, with what the applicant answered to it. */
+export function toldPoint<P extends { readonly requirementCode: string }>(
+  notices: readonly { readonly round: number; readonly points: readonly P[] }[],
+  requirementCode: string,
+): P | null {
+  const newestFirst = [...notices].sort((a, b) => b.round - a.round);
+  return newestFirst.flatMap(({ points }) => points).find((point) => point.requirementCode === requirementCode) ?? null;
+}
+
 /** The next requirement without a verdict after `current`, from the start again when the end is reached. */
 export function nextUnchecked(ordered: readonly (Judged & { code: string })[], current: string): string | null {
   const at = ordered.findIndex(({ code }) => code === current);
