@@ -1,6 +1,10 @@
 import 'dayjs/locale/zh-cn';
 import './ui/styles.css';
+import './ui/frame.css';
 import './ui/bench.css';
+import './ui/reader.css';
+import './ui/case.css';
+import './ui/narrow.css';
 import dayjs from 'dayjs';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
