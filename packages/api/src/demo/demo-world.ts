@@ -90,7 +90,7 @@ export class DemoWorld {
         role,
         unitId,
         unitName: unit?.name ?? null,
-        districtCode,
+        districts: await this.services.districts.coveredBy(districtCode),
         organisationId,
         organisationName: organisation?.name ?? null,
       },

@@ -6,7 +6,8 @@ export interface Assignment {
   role: Role;
   unitId: string | null;
   unitName: string | null;
-  districtCode: string | null;
+  /** Divisions served: the district and the functional areas in it; null: the whole city. */
+  districts: readonly string[] | null;
   organisationId: string | null;
   organisationName: string | null;
 }

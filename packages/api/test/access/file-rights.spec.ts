@@ -26,17 +26,32 @@ describeOnBothDatabases('who may read a file', (database) => {
     }
     return allowed;
   };
-  const authorities = ['chuangkou1', 'zjj-jb', 'jiandu'];
+  /** Of the district's authorities those who look into every project; a department only once it has part in one. */
+  const authorities = ['chuangkou1', 'jiandu'];
   const versionIn = (status: string) => `SELECT v.file_id AS fileId FROM material_version v
     JOIN material m ON m.id = v.material_id JOIN application a ON a.id = m.application_id WHERE a.status = '${status}'`;
 
-  it('a material that was handed in: the organisation and the authorities of the project', async () => {
+  it('a material that was handed in: the organisation, the window and who supervises', async () => {
     expect(await readers(await fileOf(versionIn('correcting')))).toEqual(['liwei', ...authorities]);
   });
 
-  it('a paper that was brought in: the same', async () => {
+  it('a material that was received: the departments of the project as well, and no others', async () => {
+    const file = await fileOf(versionIn('received'));
+    const [handling] = await app.services.db.read.query<{ unitCode: string }>(
+      `SELECT u.code AS unitCode FROM material_version v JOIN material m ON m.id = v.material_id
+         JOIN item_case c ON c.application_id = m.application_id JOIN unit u ON u.id = c.unit_id
+       WHERE v.file_id = '${file}' AND u.code = 'zh-zjj'`,
+    );
+    expect(handling).toBeDefined();
+    expect(await readers(file)).toEqual(expect.arrayContaining(['chuangkou1', 'zjj-jb', 'jiandu']));
+    const outside = await world.actor('zrzy-jb');
+    expect(await app.services.files.policies.allows(outside, file)).toBe(false);
+  });
+
+  it('a paper that was brought in: the same, and a department that has part in the project', async () => {
     const file = await fileOf("SELECT file_id AS fileId FROM prior_result WHERE state = 'submitted'");
-    expect(await readers(file)).toEqual(['chenmin', ...authorities]);
+    expect(await readers(file)).toEqual(['chenmin', 'chuangkou1', 'zjj-jb', 'jiandu']);
+    expect(await app.services.files.policies.allows(await world.actor('zrzy-jb'), file)).toBe(false);
   });
 
   it('a held document of a project nobody has registered: the organisation alone', async () => {
@@ -45,7 +60,7 @@ describeOnBothDatabases('who may read a file', (database) => {
     expect(await readers(file)).toEqual(['chenmin']);
   });
 
-  it('a held document that may serve a registered project: the authorities as well', async () => {
+  it('a held document that may serve a registered project: the window and who supervises as well', async () => {
     const file = await fileOf(`SELECT h.file_id AS fileId FROM held_document h JOIN project p ON p.code = h.project_code
       JOIN organisation o ON o.id = h.organisation_id WHERE o.name LIKE '%仪器%'`);
     expect(await readers(file)).toEqual(['zhouting', ...authorities]);

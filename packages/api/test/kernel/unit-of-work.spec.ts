@@ -28,7 +28,7 @@ describeOnBothDatabases('unit of work', (database) => {
         role: 'applicant',
         unitId: null,
         unitName: null,
-        districtCode: null,
+        districts: null,
         organisationId: null,
         organisationName: null,
       },

@@ -5,8 +5,9 @@ import { StaleObject, type Tx } from '../../kernel/database/tx.js';
 import { notFound } from '../../kernel/errors.js';
 import { IllegalTransition, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
-import { Application, ApplicationItem } from './application.entity.js';
+import { Application } from './application.entity.js';
 import { mayDo, mayRead, type OwnAction } from './application.policy.js';
+import { unitsWithPart } from './part.queries.js';
 
 const statusName = (status: ApplicationStatus) => labels('zh-CN').applicationStatus[status];
 
@@ -62,15 +63,8 @@ export async function takeApplication(
 
 /** "Not yours" and "not there" answer alike. */
 async function demandReadable(tx: Tx, actor: Actor, application: Application): Promise<void> {
-  const items = await tx.list(ApplicationItem, { applicationId: application.id });
-  if (
-    !mayRead(
-      actor.acting,
-      application,
-      items.map(({ unitId }) => unitId),
-    )
-  )
-    throw notFound();
+  const unitIds = await unitsWithPart(tx, actor.acting, application.projectId);
+  if (!mayRead(actor.acting, application, unitIds)) throw notFound();
 }
 
 /**

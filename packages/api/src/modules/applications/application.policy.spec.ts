@@ -7,7 +7,7 @@ const acting = (role: Assignment['role'], more: Partial<Assignment> = {}): Assig
   role,
   unitId: null,
   unitName: null,
-  districtCode: null,
+  districts: null,
   organisationId: null,
   organisationName: null,
   ...more,
@@ -23,8 +23,8 @@ const subject = (status: ApplicationStatus, received = afterReceipt.includes(sta
 const applicant = acting('applicant', { organisationId: 'org' });
 const stranger = acting('applicant', { organisationId: 'other' });
 const cityWindow = acting('windowClerk', { unitId: 'w' });
-const districtWindow = acting('windowClerk', { unitId: 'w', districtCode: '440402' });
-const otherWindow = acting('windowClerk', { unitId: 'w', districtCode: '440403' });
+const districtWindow = acting('windowClerk', { unitId: 'w', districts: ['440402'] });
+const otherWindow = acting('windowClerk', { unitId: 'w', districts: ['440403'] });
 const handler = acting('departmentHandler', { unitId: 'dept' });
 const statuses = Object.keys(ApplicationStatus) as ApplicationStatus[];
 
@@ -74,11 +74,7 @@ describe('what may be read', () => {
     ['the window of the city', cityWindow, statuses.filter((status) => status !== 'draft')],
     ['the window of another district', otherWindow, []],
     ['a department with an item in it', handler, ['received', 'concluded', 'closed']],
-    [
-      'that department in another district',
-      acting('departmentHandler', { unitId: 'dept', districtCode: '440403' }),
-      [],
-    ],
+    ['that department in another district', acting('departmentHandler', { unitId: 'dept', districts: ['440403'] }), []],
     ['a department without one', acting('departmentApprover', { unitId: 'elsewhere' }), []],
     ['the lead unit', acting('leadCoordinator', { unitId: 'lead' }), ['received', 'concluded', 'closed']],
     ['a coordinator of another stage', acting('leadCoordinator', { unitId: 'elsewhere' }), []],

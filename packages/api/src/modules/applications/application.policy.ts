@@ -1,6 +1,7 @@
 import { ApplicationAction, ApplicationStatus, mayApplication } from '@gongshen/shared/application';
 import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
+import { coversDistrict } from '../identity/index.js';
 
 /** Actions guarded here; `urge` and `handOut` are acts on item cases and come from their own policy. */
 export type OwnAction = Exclude<ApplicationAction, 'urge' | 'handOut'>;
@@ -42,11 +43,6 @@ function actionsOf(acting: Assignment, subject: PolicySubject): readonly OwnActi
   return [];
 }
 
-/** A capacity without a district serves the whole city. */
-export function coversDistrict(acting: Pick<Assignment, 'districtCode'>, districtCode: string): boolean {
-  return acting.districtCode === null || acting.districtCode === districtCode;
-}
-
 export type PolicyAnswer = { allowed: true } | { allowed: false; because: 'capacity' | 'state' };
 
 /** May this capacity do this to this application now. Guards the mutation, and fills `availableActions`. */
@@ -61,38 +57,35 @@ export function availableActions(acting: Assignment, subject: PolicySubject): Ow
   return actionsOf(acting, subject).filter((action) => mayApplication(subject.status, action));
 }
 
-/** Roles that read every application once it has left its draft. */
+/** Roles that read every application of their district, or of the city, once it has left its draft. */
 export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
 export const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 
 /**
- * May this capacity read this application. A draft is its organisation's alone; a department reads what has been distributed to it,
- * the lead unit what it leads (珠 15).
- * @param itemUnitIds units handling the application's items
+ * May this capacity read this application. A draft is its organisation's alone; once received it is read by every department
+ * and lead unit that has part in the project, any stage (珠 2, 15).
+ * @param partUnitIds units that have part in the project (`unitsWithPart`)
  */
-export function mayRead(acting: Assignment, subject: PolicySubject, itemUnitIds: readonly string[]): boolean {
+export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds: readonly string[]): boolean {
   if (acting.role === Role.applicant) {
     return acting.organisationId === subject.organisationId;
   }
   if (subject.status === ApplicationStatus.draft) {
     return false;
   }
-  if (readsEverything.includes(acting.role)) {
-    return true;
-  }
   if (!coversDistrict(acting, subject.districtCode)) {
     return false;
   }
-  if (acting.role === Role.windowClerk) {
+  if (acting.role === Role.windowClerk || readsEverything.includes(acting.role)) {
     return true;
   }
   if (subject.receivedAt === null || acting.unitId === null) {
     return false;
   }
   if (acting.role === Role.leadCoordinator) {
-    return acting.unitId === subject.leadUnitId || itemUnitIds.includes(acting.unitId);
+    return acting.unitId === subject.leadUnitId || partUnitIds.includes(acting.unitId);
   }
-  return departmentRoles.includes(acting.role) && itemUnitIds.includes(acting.unitId);
+  return departmentRoles.includes(acting.role) && partUnitIds.includes(acting.unitId);
 }
 
 /** The keyword screen's hits are for the window and those who supervise it, never for the applicant (沪 18). */

@@ -5,10 +5,12 @@ import { type KeysetPage, type KeysetPart, keysetPage } from '../../kernel/datab
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
+import { districtCondition } from '../identity/index.js';
 import { Application } from './application.entity.js';
 import type { ApplicationCondition, ApplicationExtensions } from './application.extensions.js';
-import { departmentRoles, readsEverything } from './application.policy.js';
+import { readsEverything } from './application.policy.js';
 import { CheckReasonRow } from './check.entity.js';
+import { partInProject } from './part.queries.js';
 
 const nothing: ApplicationCondition = { sql: '1 = 0', params: [] };
 
@@ -16,21 +18,19 @@ const nothing: ApplicationCondition = { sql: '1 = 0', params: [] };
 export function applicationScope(caller: Caller): ApplicationCondition {
   if (caller.kind === 'system') return { sql: '1 = 1', params: [] };
   if (caller.kind !== 'person') return nothing;
-  const { role, organisationId, unitId, districtCode } = caller.acting;
+  const { role, organisationId } = caller.acting;
   if (role === Role.applicant) {
     return organisationId === null ? nothing : { sql: 'a.organisation_id = ?', params: [organisationId] };
   }
-  if (readsEverything.includes(role)) return { sql: "a.status <> 'draft'", params: [] };
-  const district: ApplicationCondition =
-    districtCode === null ? { sql: '1 = 1', params: [] } : { sql: 'a.district_code = ?', params: [districtCode] };
-  if (role === Role.windowClerk) return { sql: `a.status <> 'draft' AND ${district.sql}`, params: district.params };
-  if (unitId === null) return nothing;
-  const distributed = `a.received_at IS NOT NULL AND ${district.sql}`;
-  const { params } = district;
-  const own = 'EXISTS (SELECT 1 FROM application_item i WHERE i.application_id = a.id AND i.unit_id = ?)';
-  if (departmentRoles.includes(role)) return { sql: `${distributed} AND ${own}`, params: [...params, unitId] };
-  if (role !== Role.leadCoordinator) return nothing;
-  return { sql: `${distributed} AND (a.lead_unit_id = ? OR ${own})`, params: [...params, unitId, unitId] };
+  const district = districtCondition(caller.acting, 'a.district_code');
+  if (role === Role.windowClerk || readsEverything.includes(role)) {
+    return { sql: `a.status <> 'draft' AND ${district.sql}`, params: district.params };
+  }
+  const part = partInProject(caller.acting, 'a.project_id');
+  return {
+    sql: `a.received_at IS NOT NULL AND ${district.sql} AND ${part.sql}`,
+    params: [...district.params, ...part.params],
+  };
 }
 
 /** The application, when the caller may read it. "Not yours" and "not there" answer alike: NOT_FOUND. */

@@ -19,6 +19,7 @@ import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js'
 import { IntakeResolver } from './intake.resolver.js';
 import { IntakeActionsResolver } from './intake-actions.resolver.js';
 import { intakeSettings } from './intake-settings.js';
+import { partInProject } from './part.queries.js';
 import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from './project-fields.resolver.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RequirementResolver } from './requirement.resolver.js';
@@ -41,6 +42,7 @@ export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
 export { ClockEventRow } from './clock/clock-event.entity.js';
 export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
+export { unitsWithPart } from './part.queries.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
 
@@ -74,6 +76,7 @@ export const applicationsModule: ApiModule = {
   register(services) {
     services.intake = { ...intakeSettings };
     services.applicationExtensions = new ApplicationExtensions();
+    services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });
   },

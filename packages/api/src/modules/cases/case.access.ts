@@ -1,7 +1,7 @@
 import type { Actor } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { notFound } from '../../kernel/errors.js';
-import { Application } from '../applications/index.js';
+import { Application, unitsWithPart } from '../applications/index.js';
 import { mayReadCase } from './case.policy.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { subjectOf } from './take-case.js';
@@ -11,11 +11,7 @@ export async function mayReadCaseRow(read: Reader, actor: Actor, caseId: string)
   const itemCase = await read.find(ItemCaseRow, { id: caseId });
   if (itemCase === null) return null;
   const application = await read.get(Application, { id: itemCase.applicationId });
-  const units = await read.query<{ unitId: string }>(
-    'SELECT DISTINCT unit_id AS unitId FROM item_case WHERE project_id = ?',
-    [itemCase.projectId],
-  );
-  const unitIds = units.map(({ unitId }) => unitId);
+  const unitIds = await unitsWithPart(read, actor.acting, itemCase.projectId);
   return mayReadCase(actor.acting, subjectOf(itemCase, application), unitIds) ? itemCase : null;
 }
 

@@ -15,26 +15,26 @@ const subject = (more: Partial<CaseSubject> = {}): CaseSubject => ({
 interface Who {
   role: Role;
   unitId?: string;
-  districtCode?: string;
+  district?: string;
   organisationId?: string;
 }
-const as = ({ role, unitId, districtCode, organisationId }: Who) => ({
+const as = ({ role, unitId, district, organisationId }: Who) => ({
   role,
   unitId: unitId ?? null,
-  districtCode: districtCode ?? null,
+  districts: district ? [district] : null,
   organisationId: organisationId ?? null,
 });
 
 const handler = as({ role: 'departmentHandler', unitId: 'fire' });
 const approver = as({ role: 'departmentApprover', unitId: 'fire' });
-const window = as({ role: 'windowClerk', unitId: 'window', districtCode: '440402' });
+const window = as({ role: 'windowClerk', unitId: 'window', district: '440402' });
 const lead = as({ role: 'leadCoordinator', unitId: 'housing' });
 const supervisor = as({ role: 'supervisor' });
 const city = as({ role: 'cityAdministrator' });
 const applicant = as({ role: 'applicant', organisationId: 'factory' });
 const stranger = as({ role: 'applicant', organisationId: 'other' });
 const otherUnit = as({ role: 'departmentApprover', unitId: 'water' });
-const otherDistrict = as({ role: 'departmentApprover', unitId: 'fire', districtCode: '440403' });
+const otherDistrict = as({ role: 'departmentApprover', unitId: 'fire', district: '440403' });
 const auditor = as({ role: 'auditor' });
 
 const allCaseActions = Object.keys(CaseAction) as CaseAction[];
@@ -102,7 +102,7 @@ describe('who may read a case', () => {
   const table: [string, ReturnType<typeof as>, boolean][] = [
     ['its handler', handler, true],
     ['the window', window, true],
-    ['a window of another district', as({ role: 'windowClerk', unitId: 'window', districtCode: '440403' }), false],
+    ['a window of another district', as({ role: 'windowClerk', unitId: 'window', district: '440403' }), false],
     ['the lead unit', lead, true],
     ['the coordinator of another unit', as({ role: 'leadCoordinator', unitId: 'education' }), false],
     ['a supervisor', supervisor, true],

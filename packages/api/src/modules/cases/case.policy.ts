@@ -2,6 +2,7 @@ import { type CaseAction, type CaseStatus, mayCase } from '@gongshen/shared/case
 import type { ClockState } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
+import { coversDistrict } from '../identity/index.js';
 
 /** What the policy has to know of an item case. */
 export interface CaseSubject {
@@ -14,7 +15,7 @@ export interface CaseSubject {
   leadUnitId: string | null;
 }
 
-type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districtCode' | 'organisationId'>;
+type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districts' | 'organisationId'>;
 
 const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
@@ -28,15 +29,12 @@ const approverActions: readonly CaseAction[] = [
   'decideRefuse',
 ];
 
-const inDistrict = (acting: Capacity, districtCode: string) =>
-  acting.districtCode === null || acting.districtCode === districtCode;
-
 /** The case is handled by the capacity's own unit, in a district it serves. */
 export function isOwnUnit(acting: Capacity, subject: Pick<CaseSubject, 'unitId' | 'districtCode'>): boolean {
   return (
     departmentRoles.includes(acting.role) &&
     acting.unitId === subject.unitId &&
-    inDistrict(acting, subject.districtCode)
+    coversDistrict(acting, subject.districtCode)
   );
 }
 
@@ -50,15 +48,16 @@ function leads(acting: Capacity, subject: CaseSubject): boolean {
     acting.role === Role.leadCoordinator &&
     acting.unitId !== null &&
     acting.unitId === subject.leadUnitId &&
-    inDistrict(acting, subject.districtCode)
+    coversDistrict(acting, subject.districtCode)
   );
 }
 
 /** What the capacity may do by its relation to the case, whatever its state. */
 function actionsOf(acting: Capacity, subject: CaseSubject): readonly CaseAction[] {
   if (isOwnUnit(acting, subject)) return acting.role === Role.departmentApprover ? approverActions : handlerActions;
+  if (!coversDistrict(acting, subject.districtCode)) return [];
   // 珠 17, 18: one window hands out every result
-  if (acting.role === Role.windowClerk) return inDistrict(acting, subject.districtCode) ? ['handOut'] : [];
+  if (acting.role === Role.windowClerk) return ['handOut'];
   // 珠 15: the lead unit urges; 珠 22: so do those who supervise
   if (leads(acting, subject) || readsEverything.includes(acting.role)) return ['urge'];
   return [];
@@ -86,15 +85,14 @@ export function mayActOnCase(acting: Capacity, action: CaseAction, subject: Case
 
 /**
  * May this capacity read this case, and with it what all departments gave on it (珠 2, domain §4).
- * @param projectUnitIds units that handle a case of the same project, any stage
+ * @param partUnitIds units that have part in the project, any stage (`unitsWithPart`)
  */
-export function mayReadCase(acting: Capacity, subject: CaseSubject, projectUnitIds: readonly string[]): boolean {
+export function mayReadCase(acting: Capacity, subject: CaseSubject, partUnitIds: readonly string[]): boolean {
   if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
-  if (readsEverything.includes(acting.role)) return true;
-  if (!inDistrict(acting, subject.districtCode)) return false;
-  if (acting.role === Role.windowClerk) return true;
+  if (!coversDistrict(acting, subject.districtCode)) return false;
+  if (acting.role === Role.windowClerk || readsEverything.includes(acting.role)) return true;
   if (acting.unitId === null) return false;
   if (leads(acting, subject)) return true;
   if (!departmentRoles.includes(acting.role) && acting.role !== Role.leadCoordinator) return false;
-  return acting.unitId === subject.unitId || projectUnitIds.includes(acting.unitId);
+  return acting.unitId === subject.unitId || partUnitIds.includes(acting.unitId);
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/actor.js';
 import { type KeysetPage, type KeysetPart, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
+import { districtCondition } from '../identity/index.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
 interface Criterion {
@@ -46,8 +47,8 @@ function lanes(calendar: WorkingCalendar, today: PlainDate): Record<WorkbenchLan
 /** The cases of a department's person: those of the own unit, in the district served. */
 function ownUnit({ acting }: Actor): Criterion {
   if (acting.unitId === null) return { sql: '1 = 0', params: [] };
-  if (acting.districtCode === null) return { sql: 'c.unit_id = ?', params: [acting.unitId] };
-  return { sql: 'c.unit_id = ? AND c.district_code = ?', params: [acting.unitId, acting.districtCode] };
+  if (acting.districts === null) return { sql: 'c.unit_id = ?', params: [acting.unitId] };
+  return and({ sql: 'c.unit_id = ?', params: [acting.unitId] }, districtCondition(acting, 'c.district_code'));
 }
 
 /** Part of the project's name or code, or of the case's number. */
@@ -157,8 +158,8 @@ export async function ledApplicationIds(
 
 /** Those who supervise see every stage; a coordinator those the own unit leads. */
 function ledScope({ acting }: Actor): Criterion {
-  if (acting.role === 'cityAdministrator' || acting.role === 'supervisor') return { sql: '1 = 1', params: [] };
+  const district = districtCondition(acting, 'a.district_code');
+  if (acting.role === 'cityAdministrator' || acting.role === 'supervisor') return district;
   if (acting.role !== 'leadCoordinator' || acting.unitId === null) return { sql: '1 = 0', params: [] };
-  if (acting.districtCode === null) return { sql: 'a.lead_unit_id = ?', params: [acting.unitId] };
-  return { sql: 'a.lead_unit_id = ? AND a.district_code = ?', params: [acting.unitId, acting.districtCode] };
+  return and({ sql: 'a.lead_unit_id = ?', params: [acting.unitId] }, district);
 }

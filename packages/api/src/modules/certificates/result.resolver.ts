@@ -8,6 +8,7 @@ import { type Application, ApplicationType } from '../applications/index.js';
 import { caseSuccess, type ItemCaseRow, ItemCaseType } from '../cases/index.js';
 import { UnitType, unitLoader } from '../identity/index.js';
 import {
+  looksInto,
   type Project,
   ProjectObject,
   ProjectStageItemType,
@@ -85,9 +86,10 @@ export class CaseResultResolver {
   }
 }
 
-/** The effective documents of a project this person may see. */
+/** The effective documents of a project this person may see, being one who looks into it. */
 async function visibleDocuments(context: RequestContext, projectId: string): Promise<EffectiveDocument[]> {
   const { acting } = context.requireActor();
+  if (!(await looksInto(context, projectId))) return [];
   return (await documentsOfProjectLoader(context).load(projectId)).filter((each) => mayReadResult(acting, each));
 }
 

@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateIdentity } from '../../migrations/20261122000200-create-identity.js';
 import { Account } from './account.entity.js';
+import { DistrictTree } from './districts.js';
 import { Division } from './division.entity.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { LoginAttempt } from './login-attempt.entity.js';
@@ -17,12 +18,14 @@ export const identityModule: ApiModule = {
   migrations: [CreateIdentity],
   resolvers: [IdentityResolver],
   register(services) {
+    services.districts = new DistrictTree(() => services.db.read);
     services.authenticator = new SessionService(services);
     registerSweeps(services);
   },
 };
 
 export { Account } from './account.entity.js';
+export { coversDistrict, districtCondition } from './districts.js';
 export { Division } from './division.entity.js';
 export {
   divisionLoader,

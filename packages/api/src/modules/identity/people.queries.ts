@@ -1,6 +1,7 @@
 import type { Role } from '@gongshen/shared/identity';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders, type SqlValue } from '../../kernel/database/sql-connection.js';
+import { coveringCondition } from './districts.js';
 
 /** Somebody to be told something. */
 export interface Recipient {
@@ -10,8 +11,8 @@ export interface Recipient {
 }
 
 /**
- * The people who hold one of these roles now, for a unit or an organisation. With a district: those of that district
- * and those of the whole city. Reads inside or outside a transaction. Each person once.
+ * The people who hold one of these roles now, for a unit or an organisation. With a district: those who
+ * cover it. Reads inside or outside a transaction. Each person once.
  */
 export async function findRecipients(
   reader: Reader,
@@ -28,8 +29,9 @@ export async function findRecipients(
     params.push(wanted.organisationId);
   }
   if (wanted.districtCode !== undefined) {
-    conditions.push('(r.district_code = ? OR r.district_code IS NULL)');
-    params.push(wanted.districtCode);
+    const covering = coveringCondition('r.district_code', wanted.districtCode);
+    conditions.push(covering.sql);
+    params.push(...covering.params);
   }
   return reader.query<Recipient>(
     `SELECT DISTINCT a.id AS accountId, a.display_name AS displayName, a.phone AS phone

@@ -8,6 +8,7 @@ import { instantAfter } from '../../kernel/now.js';
 import type { RequestOrigin } from '../../kernel/request-context.js';
 import { done } from '../../kernel/result.js';
 import type { Services } from '../../kernel/services.js';
+import type { DistrictTree } from './districts.js';
 import type { RoleAssignment } from './role-assignment.entity.js';
 import { Session } from './session.entity.js';
 
@@ -47,7 +48,11 @@ export const sessionIdOf = (token: string) => createHash('sha256').update(token)
 
 /** Sessions in the database: any process knows them, and what is ended or revoked is so at the next call. */
 export class SessionService implements Authenticator {
-  constructor(private readonly services: Services) {}
+  private readonly districts: DistrictTree;
+
+  constructor(private readonly services: Services) {
+    this.districts = services.districts;
+  }
 
   async identify(token: string | null): Promise<Caller> {
     if (token === null || !/^[\w-]{20,100}$/.test(token)) return anonymous;
@@ -62,7 +67,7 @@ export class SessionService implements Authenticator {
     if (!found[0]) return anonymous;
     const row = toSessionRow(found[0]);
     await this.markSeen(row, now);
-    return toActor(row);
+    return toActor(row, await this.districts.coveredBy(row.districtCode));
   }
 
   /** Begins a session with a fresh token; the token is told once and kept nowhere. */
@@ -109,7 +114,7 @@ export class SessionService implements Authenticator {
   }
 }
 
-function toActor(row: SessionRow): Actor {
+function toActor(row: SessionRow, districts: readonly string[] | null): Actor {
   return {
     kind: 'person',
     accountId: row.accountId,
@@ -120,10 +125,17 @@ function toActor(row: SessionRow): Actor {
       role: row.role,
       unitId: row.unitId,
       unitName: row.unitName,
-      districtCode: row.districtCode,
+      districts,
       organisationId: row.organisationId,
       organisationName: row.organisationName,
     },
     permissions: new Set(permissionsOf(row.role)),
   };
+}
+
+declare module '../../kernel/services.js' {
+  interface Services {
+    /** What a district's capacity covers. */
+    districts: DistrictTree;
+  }
 }

@@ -28,6 +28,6 @@ export const materialsModule: ApiModule = {
   resolvers: [MaterialVersionResolver],
   register(services) {
     services.sharing = new RecordedSharing(services.db.read);
-    services.files.policies.register(materialFiles(services.db.read));
+    services.files.policies.register(materialFiles(services));
   },
 };

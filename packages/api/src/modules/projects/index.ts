@@ -7,6 +7,7 @@ import { Project } from './project.entity.js';
 import { priorResultFiles } from './project.files.js';
 import { ProjectResolver } from './project.resolver.js';
 import { ProjectFacts } from './project-facts.js';
+import { ProjectInsight } from './project-insight.js';
 import { ProjectStageItemResolver, ProjectStageResolver } from './project-stage.resolver.js';
 import { ProjectTurns } from './project-turns.js';
 
@@ -21,11 +22,11 @@ export {
   confirmedPriorResults,
   countPriorResultsToCheck,
   getProject,
-  projectScope,
 } from './project.queries.js';
 export { AlreadyHeld } from './project.refusals.js';
 export { ProjectObject, ProjectStageItemType, ProjectStageType } from './project.type.js';
 export type { ItemFact, StageFact } from './project-facts.js';
+export { looksInto } from './project-insight.js';
 export type { ProjectStageItemView, ProjectStageView } from './project-stages.js';
 export type { Turn, TurnProvider } from './project-turns.js';
 export type { TimelineRow } from './timeline.queries.js';
@@ -40,6 +41,7 @@ export const projectsModule: ApiModule = {
     services.projectFacts = new ProjectFacts();
     services.projectTurns = new ProjectTurns();
     services.projectTurns.provide(priorResultTurns);
-    services.files.policies.register(priorResultFiles(services.db.read));
+    services.projectInsight = new ProjectInsight();
+    services.files.policies.register(priorResultFiles(services));
   },
 };

@@ -28,7 +28,7 @@ export class PriorResultResolver {
   @Permit('project.read')
   @Query(() => PriorResultType)
   priorResult(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<object> {
-    return getPriorResult(context.services.db.read, context.requireActor(), id);
+    return readPaper(context, id);
   }
 
   @Permit('priorResult.check')
@@ -102,5 +102,10 @@ export class PriorResultResolver {
 }
 
 async function success(context: RequestContext, id: string): Promise<PriorResultSuccess> {
-  return new PriorResultSuccess(await getPriorResult(context.services.db.read, context.requireActor(), id));
+  return new PriorResultSuccess(await readPaper(context, id));
+}
+
+function readPaper(context: RequestContext, id: string): Promise<PriorResult> {
+  const { db, projectInsight } = context.services;
+  return getPriorResult(db.read, projectInsight, context.requireActor(), id);
 }

@@ -6,6 +6,7 @@ import { PriorResultType } from './prior-result.type.js';
 import { priorResultsLoader, standingLoader } from './project.loaders.js';
 import { mayOpenStage } from './project.policy.js';
 import { ProjectStageItemType, ProjectStageType } from './project.type.js';
+import { looksInto } from './project-insight.js';
 import { type ProjectStageItemView, type ProjectStageView, stageItems } from './project-stages.js';
 
 async function standingOf(context: RequestContext, { project, stageCode }: ProjectStageView) {
@@ -48,6 +49,7 @@ export class ProjectStageItemResolver {
 
   @FieldResolver(() => PriorResultType, { nullable: true })
   async priorResult(@Ctx() context: RequestContext, @Root() item: ProjectStageItemView): Promise<object | null> {
+    if (!(await looksInto(context, item.projectId))) return null;
     return latestOf(await priorResultsLoader(context).load(item.projectId), item.itemCode);
   }
 }

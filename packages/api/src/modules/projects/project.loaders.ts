@@ -53,14 +53,18 @@ export function turnsLoader(context: RequestContext): DataLoader<Project, Turn[]
   ) as unknown as DataLoader<Project, Turn[], string>;
 }
 
-/** A page of the timeline of a project, an application or a case. */
+/**
+ * A page of the timeline of a project, an application or a case.
+ * @param inside false for who sees the project without looking into it: then only what everybody hears
+ */
 export function timelineLoader(
   context: RequestContext,
   subject: TimelineSubject,
   first: number,
   after: string | null,
+  inside = true,
 ): DataLoader<string, TimelinePage> {
-  return context.loaders.batch(`projects.timeline ${subject} ${first} ${after ?? ''}`, (ids) =>
-    timelinePages(context.services.db.read, context.caller, { subject, ids, first, after }),
+  return context.loaders.batch(`projects.timeline ${subject} ${first} ${after ?? ''} ${inside}`, (ids) =>
+    timelinePages(context.services.db.read, context.caller, { subject, ids, first, after, inside }),
   );
 }

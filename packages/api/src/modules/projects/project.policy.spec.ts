@@ -9,7 +9,7 @@ const acting = (role: Role, organisationId: string | null = null): Actor => ({
   displayName: '某人',
   sessionId: null,
   permissions: new Set(permissionsOf(role)),
-  acting: { id: 'a', role, unitId: null, unitName: null, districtCode: null, organisationId, organisationName: null },
+  acting: { id: 'a', role, unitId: null, unitName: null, districts: null, organisationId, organisationName: null },
 });
 const project = { organisationId: 'own' };
 

@@ -4,12 +4,14 @@ import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
+import { districtCondition } from '../identity/index.js';
 import { PriorResult } from './prior-result.entity.js';
 import { Project } from './project.entity.js';
+import type { ProjectInsight } from './project-insight.js';
 
 export interface Criterion {
   sql: string;
-  params: SqlValue[];
+  params: readonly SqlValue[];
 }
 
 /**
@@ -19,18 +21,14 @@ export interface Criterion {
 export function projectScope(caller: Caller, alias = 'project'): Criterion {
   if (caller.kind === 'system') return { sql: '1 = 1', params: [] };
   if (caller.kind !== 'person') return { sql: '1 = 0', params: [] };
-  const { role, organisationId, districtCode } = caller.acting;
+  const { role, organisationId } = caller.acting;
   if (role === 'applicant') {
     return organisationId === null
       ? { sql: '1 = 0', params: [] }
       : { sql: `${alias}.organisation_id = ?`, params: [organisationId] };
   }
   if (!(caller.permissions as ReadonlySet<string>).has('project.read')) return { sql: '1 = 0', params: [] };
-  if (districtCode === null) return { sql: '1 = 1', params: [] };
-  return {
-    sql: `${alias}.district_code IN (SELECT code FROM division WHERE code = ? OR parent_code = ?)`,
-    params: [districtCode, districtCode],
-  };
+  return districtCondition(caller.acting, `${alias}.district_code`);
 }
 
 /** The project, when the caller may see it. "Not yours" and "not there" answer alike: NOT_FOUND. */
@@ -92,10 +90,15 @@ function searchCriterion(search: string | null | undefined): Criterion {
   };
 }
 
-/** A paper that was brought in, when the caller may see its project; else NOT_FOUND. */
-export async function getPriorResult(read: Reader, caller: Caller, id: string): Promise<PriorResult> {
+/** A paper that was brought in, when the caller looks into its project; else NOT_FOUND. */
+export async function getPriorResult(
+  read: Reader,
+  insight: ProjectInsight,
+  caller: Caller,
+  id: string,
+): Promise<PriorResult> {
   const shape = read.shape(PriorResult);
-  const scope = projectScope(caller);
+  const scope = insight.criterion(caller);
   const [raw] = await read.query(
     `SELECT ${shape.selectList('pr')} FROM prior_result pr JOIN project ON project.id = pr.project_id
      WHERE pr.id = ? AND (${scope.sql})`,

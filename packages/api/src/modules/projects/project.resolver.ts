@@ -25,6 +25,7 @@ import { getProject, pageOfProjects } from './project.queries.js';
 import { ProjectSuccess, RegisterProjectResult } from './project.results.js';
 import { registerQuestions } from './project.rules.js';
 import { ProjectConnectionType, ProjectObject, ProjectStageType, TurnType } from './project.type.js';
+import { looksInto } from './project-insight.js';
 import { projectStages } from './project-stages.js';
 import { TimelineConnectionType } from './timeline.type.js';
 
@@ -110,18 +111,19 @@ export class ProjectResolver {
   }
 
   @FieldResolver(() => [PriorResultType])
-  priorResults(@Ctx() context: RequestContext, @Root() project: Project): Promise<object[]> {
-    return priorResultsLoader(context).load(project.id);
+  async priorResults(@Ctx() context: RequestContext, @Root() project: Project): Promise<object[]> {
+    return (await looksInto(context, project.id)) ? priorResultsLoader(context).load(project.id) : [];
   }
 
   @FieldResolver(() => TimelineConnectionType)
-  timeline(
+  async timeline(
     @Ctx() context: RequestContext,
     @Root() project: Project,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<object> {
-    return timelineLoader(context, 'projectId', first, after ?? null).load(project.id);
+    const inside = await looksInto(context, project.id);
+    return timelineLoader(context, 'projectId', first, after ?? null, inside).load(project.id);
   }
 
   @FieldResolver(() => [TurnType], { description: 'Whose turn it is, in words.' })

@@ -25,8 +25,8 @@ const columns = { projectId: 'project_id', applicationId: 'application_id', case
 const toRow = rowMapper<TimelineRow & { place: number }>({ at: 'instant', seq: 'int' });
 
 /** Domain §4: authorities see what is theirs, the applicant what concerns the applicant; the log's own entries nobody. */
-function audiencesOf(caller: Caller): string[] {
-  if (caller.kind === 'person' && caller.acting.role === 'applicant') return ['all'];
+function audiencesOf(caller: Caller, inside: boolean): string[] {
+  if (caller.kind === 'person' && (caller.acting.role === 'applicant' || !inside)) return ['all'];
   return caller.kind === 'anonymous' ? [] : ['all', 'authority'];
 }
 
@@ -36,6 +36,8 @@ export interface TimelineRequest {
   first: number;
   /** Cursor. */
   after: string | null;
+  /** The caller looks into the project. */
+  inside: boolean;
 }
 
 export interface TimelinePage {
@@ -56,7 +58,7 @@ export async function timelinePages(read: Reader, caller: Caller, request: Timel
   const { subject, ids } = request;
   const first = Math.min(Math.max(1, Math.trunc(request.first)), 100);
   const column = columns[subject];
-  const audiences = audiencesOf(caller);
+  const audiences = audiencesOf(caller, request.inside);
   const before = request.after === null ? [] : [placeOf(request.after)];
   const params: SqlValue[] = [...ids, ...audiences, ...before, first + 1];
   const rows = await read.query(

@@ -43,13 +43,11 @@ export async function logIn(
     ...(account ? { subject: { type: 'account', id: account.id } } : {}),
   };
   if (!account || !assignment) {
-    return uow.run<never, LoginRefused>(anonymous, command, async () =>
-      refuse(new LoginRefused()),
-    );
+    return uow.run<never, LoginRefused>(anonymous, command, async () => refuse(new LoginRefused()));
   }
   const oldToken = context.sessionToken();
   const sessions = new SessionService(services);
-  const actor = actorOf(account, assignment);
+  const actor = actorOf(account, assignment, await services.districts.coveredBy(assignment.districtCode));
   const outcome = await uow.run(actor, command, async (tx) => {
     await throttle.succeeded(tx, loginName, origin.ip);
     if (oldToken) await tx.updateWhere(Session, { id: sessionIdOf(oldToken), endedAt: null }, { endedAt: tx.now });
@@ -76,14 +74,14 @@ async function capacityToBeginWith(reader: Reader, accountId: string): Promise<R
 }
 
 /** The person in the audit of the login itself; unit and organisation names are looked up with the next call. */
-function actorOf(account: Account, assignment: RoleAssignment): Actor {
-  const { id, role, unitId, districtCode, organisationId } = assignment;
+function actorOf(account: Account, assignment: RoleAssignment, districts: readonly string[] | null): Actor {
+  const { id, role, unitId, organisationId } = assignment;
   return {
     kind: 'person',
     accountId: account.id,
     displayName: account.displayName,
     sessionId: null,
-    acting: { id, role, unitId, unitName: null, districtCode, organisationId, organisationName: null },
+    acting: { id, role, unitId, unitName: null, districts, organisationId, organisationName: null },
     permissions: new Set(permissionsOf(role)),
   };
 }

@@ -35,7 +35,7 @@ export async function checkPriorResult(
     subject: { type: 'priorResult', id: input.priorResultId },
   } as const;
   return services.uow.run(actor, command, async (tx) => {
-    const row = await getPriorResult(tx, actor, input.priorResultId);
+    const row = await getPriorResult(tx, services.projectInsight, actor, input.priorResultId);
     const project = await getProject(tx, actor, row.projectId);
     if (!mayCheckPriorResult(actor)) return refuse(new NotAllowed('只有综合窗口可以核对带入的结果。'));
     if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '该结果已经核对过，不能再次核对。'));

@@ -27,7 +27,7 @@ export async function withdrawPriorResult(
     subject: { type: 'priorResult', id: input.priorResultId },
   } as const;
   return services.uow.run(actor, command, async (tx) => {
-    const row = await getPriorResult(tx, actor, input.priorResultId);
+    const row = await getPriorResult(tx, services.projectInsight, actor, input.priorResultId);
     const project = await getProject(tx, actor, row.projectId);
     if (!mayBringInResult(actor, project)) return refuse(new NotAllowed('只有项目的建设单位可以撤回带入的结果。'));
     if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '窗口已经核对过该结果，不能撤回。'));
