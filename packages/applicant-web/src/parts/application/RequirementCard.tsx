@@ -84,6 +84,7 @@ export function RequirementCard({
                   formats={requirement.acceptedFormats}
                   label={t('material.replaceNamed', { name: material.current.file.fileName })}
                   text={t('material.replace')}
+                  told={false}
                   disabled={materials.pending}
                   onUploaded={(fileId) => void materials.add(fileId, material.id)}
                 />

@@ -13,13 +13,14 @@ interface FileChooserProps {
   label: string;
   /** The visible words on the button. */
   text: string;
-  primary?: boolean;
+  /** Says beside the button which kinds of file are taken. */
+  told?: boolean;
   disabled?: boolean;
   onUploaded: (fileId: string, file: File) => void;
 }
 
 /** Chooses one file and sends it: progress, cancel, going on after a lost connection, and a plain refusal. */
-export function FileChooser({ formats, label, text, primary = false, disabled = false, onUploaded }: FileChooserProps) {
+export function FileChooser({ formats, label, text, told = true, disabled = false, onUploaded }: FileChooserProps) {
   const { t } = useTranslation('parts');
   const id = useId();
   const upload = useUpload(formats, onUploaded);
@@ -44,10 +45,10 @@ export function FileChooser({ formats, label, text, primary = false, disabled = 
             disabled={disabled}
             onChange={choose}
           />
-          <label className={primary ? 'button button-primary' : 'button'} htmlFor={id} aria-hidden="true">
+          <label className="button" htmlFor={id} aria-hidden="true">
             {text}
           </label>
-          <span className="small soft">{t('upload.formats', { formats: formatNames(formats) })}</span>
+          {told && <span className="small soft">{t('upload.formats', { formats: formatNames(formats) })}</span>}
         </div>
       )}
       {busy && (

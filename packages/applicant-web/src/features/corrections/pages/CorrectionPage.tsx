@@ -30,6 +30,7 @@ export function CorrectionPage() {
     }
   };
   const actions = application.availableActions;
+  const isWithWindow = application.status === 'submitted' || application.status === 'checking';
   return (
     <Page
       title={t('page.title', { stage: application.stage.name })}
@@ -59,7 +60,7 @@ export function CorrectionPage() {
       ) : (
         <>
           <Notice tone="ok">
-            <p>{t('page.none')}</p>
+            <p>{t(isWithWindow ? 'page.sent' : 'page.none')}</p>
           </Notice>
           <div className="row actions">
             <ButtonLink to={`/applications/${application.id}`} look="primary">

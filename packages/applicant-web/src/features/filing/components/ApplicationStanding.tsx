@@ -46,7 +46,7 @@ export function ApplicationStanding({ application }: { application: Standing }) 
         </Notice>
       )}
       {application.returnedReason && (
-        <Notice tone="bad" title={t('view.returnedTitle')}>
+        <Notice tone="bad" title={t(status === 'withdrawn' ? 'view.withdrawnTitle' : 'view.returnedTitle')}>
           <p>{application.returnedReason}</p>
         </Notice>
       )}

@@ -118,7 +118,13 @@ function ApplicationLine({
       {application.openNotice && (
         <p>{t('application.answerBy', { date: readDate(application.openNotice.answerBy) })}</p>
       )}
-      {application.returnedReason && <p>{t('application.returned', { reason: application.returnedReason })}</p>}
+      {application.returnedReason && (
+        <p>
+          {t(application.status === 'withdrawn' ? 'application.withdrawn' : 'application.returned', {
+            reason: application.returnedReason,
+          })}
+        </p>
+      )}
       {shown && shown.state !== 'notStarted' && (
         <div>
           <span className="small soft">{t(`application.clock.${clock}`)}</span>
