@@ -83,8 +83,10 @@ async function multiply(connection, table, rows, count) {
   const template = `bench_${table}`;
   await connection.run(`CREATE TABLE ${template} AS SELECT * FROM ${table} WHERE 1 = 0`);
   await connection.run(`ALTER TABLE ${template} ADD COLUMN variant integer`);
-  const stored = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  const values = columns.map((column) => valueOf(connection.kind, column, rows));
+  const stored = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+  );
+  const values = columns.map((column) => sqlOf(connection.kind, column, rows));
   await inTransaction(connection, () => insertRows(connection, template, stored));
   const sql = `INSERT INTO ${table} (${columns.map((name) => `\`${name}\``).join(', ')})
     SELECT ${values.join(', ')} FROM bench_copy s JOIN ${template} t ON t.variant = s.variant
@@ -96,7 +98,7 @@ async function multiply(connection, table, rows, count) {
 }
 
 /** The SQL of a column's value in a copy. */
-function valueOf(kind, column, rows) {
+function sqlOf(kind, column, rows) {
   const name = `t.\`${column}\``;
   const sample = rows.map((row) => row[column]).find((value) => value !== null);
   const joined = (left, right) => (kind === 'sqlite' ? `${left} || ${right}` : `CONCAT(${left}, ${right})`);

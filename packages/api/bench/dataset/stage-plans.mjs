@@ -50,7 +50,13 @@ function finished(receivedOn, doneOn) {
   return [
     ...early,
     { stageCode: 'zh-s3', receivedOn, dueOn: doneOn, doneOn, items: s3.map(issued(doneOn)) },
-    { stageCode: 'zh-s4', receivedOn: doneOn, dueOn: doneOn, doneOn, items: ['zh-ghhs', 'zh-xfys'].map(issued(doneOn)) },
+    {
+      stageCode: 'zh-s4',
+      receivedOn: doneOn,
+      dueOn: doneOn,
+      doneOn,
+      items: ['zh-ghhs', 'zh-xfys'].map(issued(doneOn)),
+    },
   ];
 }
 

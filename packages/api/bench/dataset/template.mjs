@@ -298,7 +298,10 @@ class ProjectTemplate {
   prerequisites(caseId, item) {
     const { edition } = this.world;
     const rows = item.prerequisites
-      .filter((each) => this.decided.has(each.item) || this.plans.some(({ items }) => items.some((i) => i.code === each.item)))
+      .filter(
+        (each) =>
+          this.decided.has(each.item) || this.plans.some(({ items }) => items.some((i) => i.code === each.item)),
+      )
       .map((each) => {
         const met = this.decided.get(each.item) ?? null;
         const other = edition.item(each.item);
@@ -316,7 +319,14 @@ class ProjectTemplate {
           prior_result_id: null,
           failed: 0,
         });
-        return { itemCode: each.item, itemName: other.name, gate: each.gate, unitName, metOn: met?.on ?? null, failed: false };
+        return {
+          itemCode: each.item,
+          itemName: other.name,
+          gate: each.gate,
+          unitName,
+          metOn: met?.on ?? null,
+          failed: false,
+        };
       });
     return rows;
   }

@@ -29,6 +29,7 @@ function connect() {
       uri: config.database.url.replace(/^mariadb:/, 'mysql:'),
       connectionLimit: 10,
       dateStrings: true,
+      jsonStrings: true,
       timezone: 'Z',
     });
     return {

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -14,6 +15,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { badRequest } from '../kernel/errors.js';
 import { type Permitted, permitOf } from '../kernel/graphql/permit.js';
@@ -24,7 +26,7 @@ export interface OperationPlan {
   /** Root fields with their declared permission. */
   roots: { name: string; permit: Permitted | undefined }[];
   /** Objects and fields it may ask for, given its variables. */
-  cost(variables: Readonly<Record<string, unknown>>): number;
+  cost(variables: Variables): number;
 }
 
 /** How many entries a list without `first` is reckoned to have. */
@@ -57,11 +59,23 @@ export function planOperation(
     const definition = root.getFields()[field.name.value];
     if (definition) roots.push({ name: definition.name, permit: permitOf(definition.extensions) });
   }
-  return {
-    kind: operation.operation,
-    roots,
-    cost: (variables) => costOf(schema, root.name, operation.selectionSet, fragments, variables),
+  const cost = (variables: Variables) => costOf(schema, root.name, operation.selectionSet, fragments, variables);
+  const plan = { kind: operation.operation, roots };
+  if (sizesVary([operation, ...fragments.values()])) return { ...plan, cost };
+  const always = cost({});
+  return { ...plan, cost: () => always };
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Whether the size of some page is left to a variable. */
+function sizesVary(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]): boolean {
+  let vary = false;
+  const enter = ({ name, value }: ArgumentNode) => {
+    if (name.value === 'first' && value.kind === Kind.VARIABLE) vary = true;
   };
+  for (const definition of definitions) visit(definition, { Argument: enter });
+  return vary;
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
@@ -82,7 +96,7 @@ function costOf(
   typeName: string,
   set: SelectionSetNode,
   fragments: Fragments,
-  variables: Readonly<Record<string, unknown>>,
+  variables: Variables,
 ): number {
   const type = schema.getType(typeName);
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
@@ -108,11 +122,7 @@ function costOf(
 }
 
 /** How often the fields below are resolved: `first` of a connection, the reckoned size of a list, else once. */
-function entriesOf(
-  field: GraphQLField<unknown, unknown>,
-  selection: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
-): number {
+function entriesOf(field: GraphQLField<unknown, unknown>, selection: FieldNode, variables: Variables): number {
   const first = field.args.find(({ name }) => name === 'first');
   if (first) {
     const given = selection.arguments?.find(({ name }) => name.value === 'first')?.value;

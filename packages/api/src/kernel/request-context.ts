@@ -25,6 +25,7 @@ export class RequestContext {
   caller: Caller = anonymous;
   readonly loaders = new LoaderRegistry();
   private readonly instant: string;
+  private day: PlainDate | null = null;
 
   constructor(
     readonly services: Services,
@@ -46,7 +47,8 @@ export class RequestContext {
   }
   /** The day of `now()` in Asia/Shanghai. */
   today(): PlainDate {
-    return dayOf(this.instant);
+    this.day ??= dayOf(this.instant);
+    return this.day;
   }
   sessionToken(): string | null {
     return this.cookie.read();

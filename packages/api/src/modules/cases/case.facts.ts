@@ -1,8 +1,12 @@
-import { isCaseOpen, isFavourable } from '@gongshen/shared/case';
+import { type CaseStatus, isCaseOpen, isFavourable } from '@gongshen/shared/case';
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
-import type { ItemFact, Turn, TurnProvider } from '../projects/index.js';
+import type { RequestContext } from '../../kernel/request-context.js';
+import { unitLoader } from '../identity/index.js';
+import type { ItemFact, Project, Turn, TurnProvider } from '../projects/index.js';
+import { casesOfProjectLoader, prerequisitesLoader } from './case.loaders.js';
+import { isPending } from './case.rules.js';
 import { readIndexedClock } from './clock-index.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
@@ -22,26 +26,63 @@ export async function itemFacts(read: Reader, projectIds: readonly string[]): Pr
 
 type TurnRow = ItemCaseRow & { unitName: string; awaited: string | null };
 
-/** Whose turn it is in the cases of a project: the department, or the window that has results to hand out. One statement. */
+/** Whose turn it is in the cases of a project: the department, or the window that has results to hand out. */
 export const caseTurns: TurnProvider = async (context, projects) => {
-  const { db, calendar } = context.services;
-  const shape = db.read.shape(ItemCaseRow);
-  const rows = await db.read.query<{ unitName: string; awaited: string | null }>(
+  const [only] = projects;
+  const rows =
+    only && projects.length === 1 ? await turnsOfPage(context, only.id) : await turnsOfList(context, projects);
+  const calendar = context.services.calendar.current();
+  const today = context.today() as PlainDate;
+  return rows.map((row) => ({ ...wording(row), ...about(row), lamp: readIndexedClock(calendar, row, today).lamp }));
+};
+
+const awaitingSomebody: readonly CaseStatus[] = [
+  'assigned',
+  'accepted',
+  'suspended',
+  'approved',
+  'approvedWithConditions',
+  'refused',
+];
+
+/** A list of projects draws nothing else of their cases: the awaited ones alone are read. One statement. */
+async function turnsOfList(context: RequestContext, projects: readonly Project[]): Promise<TurnRow[]> {
+  const { read } = context.services.db;
+  const shape = read.shape(ItemCaseRow);
+  const rows = await read.query<{ unitName: string; awaited: string | null }>(
     `SELECT ${shape.selectList('c')}, u.name AS unitName,
        (SELECT MIN(p.item_name) FROM case_prerequisite p
         WHERE p.case_id = c.id AND p.gate = 'accept' AND p.met_on IS NULL AND p.failed = 0) AS awaited
      FROM item_case c JOIN unit u ON u.id = c.unit_id
-     WHERE c.project_id IN (${placeholders(projects.length)})
-       AND c.status IN ('assigned', 'accepted', 'suspended', 'approved', 'approvedWithConditions', 'refused')
+     WHERE c.project_id IN (${placeholders(projects.length)}) AND c.status IN (${placeholders(awaitingSomebody.length)})
      ORDER BY c.due_order, c.id`,
-    projects.map(({ id }) => id),
+    [...projects.map(({ id }) => id), ...awaitingSomebody],
   );
-  const today = context.today() as PlainDate;
-  return rows.map((raw) => {
-    const row: TurnRow = { ...shape.fromRow({ ...raw }), unitName: raw.unitName, awaited: raw.awaited };
-    return { ...wording(row), ...about(row), lamp: readIndexedClock(calendar.current(), row, today).lamp };
-  });
-};
+  return rows.map((raw) => ({ ...shape.fromRow({ ...raw }), unitName: raw.unitName, awaited: raw.awaited }));
+}
+
+/** The page of one project draws its cases, their units and what they wait for as well: everything is read once. */
+async function turnsOfPage(context: RequestContext, projectId: string): Promise<TurnRow[]> {
+  const cases = await casesOfProjectLoader(context).load(projectId);
+  const open = cases.filter(({ stoppedOn }) => stoppedOn === null).map(({ id }) => id);
+  const [units, prerequisites] = await Promise.all([
+    unitLoader(context).loadMany(cases.map(({ unitId }) => unitId)),
+    prerequisitesLoader(context).loadMany(open),
+  ]);
+  const unitNames = new Map(
+    units.flatMap((unit) => (unit && !(unit instanceof Error) ? [[unit.id, unit.name] as const] : [])),
+  );
+  const pending = prerequisites
+    .flatMap((each) => (each instanceof Error ? [] : each))
+    .filter((each) => each.gate === 'accept' && isPending(each));
+  const rows = cases
+    .filter(({ status }) => awaitingSomebody.includes(status))
+    .map((row) => {
+      const names = pending.filter(({ caseId }) => caseId === row.id).map(({ itemName }) => itemName);
+      return { ...row, unitName: unitNames.get(row.unitId) ?? '', awaited: names.sort()[0] ?? null };
+    });
+  return rows.sort((a, b) => (`${a.dueOrder} ${a.id}` < `${b.dueOrder} ${b.id}` ? -1 : 1));
+}
 
 function about(row: ItemCaseRow): Omit<Turn, 'who' | 'what' | 'lamp'> {
   return {

@@ -1,7 +1,7 @@
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
-import { readClockEvents } from '../applications/index.js';
+import { type Application, readClockEvents } from '../applications/index.js';
 import type { Evidence } from './case-evidence.js';
 import { CasePrerequisiteRow } from './case-prerequisite.entity.js';
 import { ItemCaseRow } from './item-case.entity.js';
@@ -16,11 +16,20 @@ export function caseLoader(context: RequestContext) {
 
 /** All cases of an application, in the order of the catalogue's distribution. */
 export function casesOfApplicationLoader(context: RequestContext) {
-  return context.loaders.batch<string, ItemCaseRow[]>('cases.ofApplication', async (ids) => {
-    const rows = await context.services.db.read.list(ItemCaseRow, { applicationId: [...ids] }, { number: 'asc' });
+  return context.loaders.batch<Owned, ItemCaseRow[]>('cases.ofApplication', async (applications) => {
+    const ids = applications.map(({ id }) => id);
+    const [first] = new Set(applications.map(({ projectId }) => projectId));
+    const rows =
+      first !== undefined && applications.every(({ projectId }) => projectId === first)
+        ? // A page of one project draws its cases elsewhere, too: they are read once.
+          await casesOfProjectLoader(context).load(first)
+        : await context.services.db.read.list(ItemCaseRow, { applicationId: ids }, { number: 'asc' });
     return grouped(ids, rows, (row) => row.applicationId);
   });
 }
+
+/** What an application is found by; the row itself is the key, read anew after a mutation. */
+type Owned = Pick<Application, 'id' | 'projectId'>;
 
 /** All cases of a project, any stage, the oldest first. */
 export function casesOfProjectLoader(context: RequestContext) {

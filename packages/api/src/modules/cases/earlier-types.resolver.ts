@@ -17,7 +17,7 @@ import type { ItemCaseRow } from './item-case.entity.js';
 export class ApplicationCasesResolver {
   @FieldResolver(() => [ItemCaseType])
   cases(@Root() application: Application, @Ctx() context: RequestContext): Promise<ItemCaseRow[]> | ItemCaseRow[] {
-    return application.receivedOn === null ? [] : casesOfApplicationLoader(context).load(application.id);
+    return application.receivedOn === null ? [] : casesOfApplicationLoader(context).load(application);
   }
 
   @FieldResolver(() => ItemCaseType, { nullable: true })
@@ -27,7 +27,7 @@ export class ApplicationCasesResolver {
     @Ctx() context: RequestContext,
   ): Promise<ItemCaseRow | null> {
     if (application.receivedOn === null) return null;
-    const cases = await casesOfApplicationLoader(context).load(application.id);
+    const cases = await casesOfApplicationLoader(context).load(application);
     return cases.find((row) => row.itemCode === itemCode) ?? null;
   }
 

@@ -92,7 +92,7 @@ export class ApplicationOpinionsResolver {
     if (application.receivedOn === null) return [];
     const { acting } = context.requireActor();
     const all = await opinionsOfApplicationLoader(context).load(application.id);
-    const cases = acting.role === 'applicant' ? await casesOfApplicationLoader(context).load(application.id) : [];
+    const cases = acting.role === 'applicant' ? await casesOfApplicationLoader(context).load(application) : [];
     const decided = new Set(cases.filter(({ decidedAt }) => decidedAt !== null).map(({ id }) => id));
     return all.filter((opinion) => mayReadOpinion(acting, { ...opinion, caseDecided: decided.has(opinion.caseId) }));
   }
