@@ -44,6 +44,16 @@ describe('settings', () => {
     expect(upload).toMatchObject({ sizeAtMost: 1000, sizeAtMostByType: { 'image/png': 10, 'application/pdf': 20 } });
   });
 
+  it('give the window no more than the five working days of the law', () => {
+    const days = { INTAKE_CHECK_WORKING_DAYS: '3', INTAKE_ANSWER_WORKING_DAYS: '15' };
+    expect(readConfig({}).intake).toEqual({ checkWithin: 5, answerWithin: 10, answerAtMost: 60 });
+    expect(readConfig(days).intake).toEqual({ checkWithin: 3, answerWithin: 15, answerAtMost: 60 });
+    expect(() => readConfig({ INTAKE_CHECK_WORKING_DAYS: '6' })).toThrow('INTAKE_CHECK_WORKING_DAYS');
+    expect(() => readConfig({ INTAKE_CHECK_WORKING_DAYS: '0' })).toThrow('INTAKE_CHECK_WORKING_DAYS');
+    expect(() => readConfig({ INTAKE_ANSWER_WORKING_DAYS: '61' })).toThrow('INTAKE_ANSWER_WORKING_DAYS_MAX');
+    expect(() => readConfig({ INTAKE_ANSWER_WORKING_DAYS_MAX: '5.5' })).toThrow('INTAKE_ANSWER_WORKING_DAYS_MAX');
+  });
+
   it('that are wrong are told all at once', () => {
     const wrong = {
       PORT: 'seventy',

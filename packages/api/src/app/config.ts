@@ -78,6 +78,7 @@ export function readConfig(environment: Environment): Config {
       sizeAtMostByType: sizesByType(environment.UPLOAD_MAX_BYTES_BY_TYPE, problems),
       abandonedAfterHours: number('UPLOAD_ABANDONED_HOURS', 24, 1, 720),
     },
+    intake: intakeOf(number, problems),
     limits: {
       depth: number('GRAPHQL_MAX_DEPTH', 12, 1, 50),
       aliases: number('GRAPHQL_MAX_ALIASES', 15, 0, 1000),
@@ -96,6 +97,21 @@ export function readConfig(environment: Environment): Config {
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config;
+}
+
+/** 许可法 32: the window has five working days; it may promise fewer, never more. */
+function intakeOf(
+  number: (name: string, fallback: number, minimum: number, maximum: number) => number,
+  problems: string[],
+): Config['intake'] {
+  const intake = {
+    checkWithin: number('INTAKE_CHECK_WORKING_DAYS', 5, 1, 5),
+    answerWithin: number('INTAKE_ANSWER_WORKING_DAYS', 10, 1, 250),
+    answerAtMost: number('INTAKE_ANSWER_WORKING_DAYS_MAX', 60, 1, 250),
+  };
+  if (intake.answerWithin > intake.answerAtMost)
+    problems.push('INTAKE_ANSWER_WORKING_DAYS must not exceed INTAKE_ANSWER_WORKING_DAYS_MAX');
+  return intake;
 }
 
 const built = (folder: string): string | null => (existsSync(join(folder, 'index.html')) ? folder : null);

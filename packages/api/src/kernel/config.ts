@@ -34,6 +34,15 @@ export interface Config {
     /** Hours after which an unfinished upload is swept. */
     abandonedAfterHours: number;
   };
+  /** Working days of the window and of the applicant who answers it. */
+  intake: {
+    /** Until the window has answered a submission: at most five (许可法 32). */
+    checkWithin: number;
+    /** The applicant's own time to answer a notice, unless the clerk gives another. */
+    answerWithin: number;
+    /** The most a clerk may give. */
+    answerAtMost: number;
+  };
   limits: {
     depth: number;
     aliases: number;

@@ -30,6 +30,7 @@ const expected: Record<ApplicationStatus, Partial<Record<Action, ApplicationStat
   correcting: {
     withdraw: 'withdrawn',
     answerCorrection: '·', // 珠 11
+    correctForm: '·', // 珠 11
     resubmit: 'submitted', // 珠 11: the answer restarts the check
     lapse: 'lapsed',
   },

@@ -25,6 +25,7 @@ export const ApplicationAction = {
   issueCorrection: 'issueCorrection',
   returnOutOfScope: 'returnOutOfScope',
   answerCorrection: 'answerCorrection',
+  correctForm: 'correctForm',
   resubmit: 'resubmit',
   urge: 'urge',
   handOut: 'handOut',
@@ -65,6 +66,8 @@ export const applicationTransitions = {
   returnOutOfScope: { from: ['submitted', 'checking'], to: 'returned' },
   // 珠 11: each point is answered; sending the answer restarts the check, never the clocks
   answerCorrection: { from: ['correcting'], to: null },
+  // 珠 11: only when the notice names the online form
+  correctForm: { from: ['correcting'], to: null },
   resubmit: { from: ['correcting'], to: 'submitted' },
   // 珠 15: the lead unit urges the departments
   urge: { from: ['received'], to: null },

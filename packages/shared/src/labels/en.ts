@@ -72,6 +72,7 @@ export const en = {
     issueCorrection: 'Issue correction notice',
     returnOutOfScope: 'Return as out of scope',
     answerCorrection: 'Answer correction',
+    correctForm: 'Correct the form',
     resubmit: 'Resubmit',
     urge: 'Urge',
     handOut: 'Hand out',
@@ -283,7 +284,7 @@ export const en = {
     window: 'Window',
   } satisfies Record<UnitKind, string>,
   codeFormat: { new: 'New', old: 'Old' } satisfies Record<CodeFormat, string>,
-  projectAction: { edit: 'Edit', bringInResult: 'Bring in a result', openStage: 'Open a stage' } satisfies Record<
+  projectAction: { bringInResult: 'Bring in a result', openStage: 'Open a stage' } satisfies Record<
     ProjectAction,
     string
   >,

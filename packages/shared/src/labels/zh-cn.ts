@@ -72,6 +72,7 @@ export const zhCn = {
     issueCorrection: '出具补齐补正通知',
     returnOutOfScope: '退件',
     answerCorrection: '答复补正',
+    correctForm: '修改申请表',
     resubmit: '提交补正',
     urge: '催办',
     handOut: '发件',
@@ -279,10 +280,7 @@ export const zhCn = {
     window: '综合窗口',
   } satisfies Record<UnitKind, string>,
   codeFormat: { new: '新格式', old: '旧格式' } satisfies Record<CodeFormat, string>,
-  projectAction: { edit: '修改项目信息', bringInResult: '补录已取得结果', openStage: '发起申报' } satisfies Record<
-    ProjectAction,
-    string
-  >,
+  projectAction: { bringInResult: '补录已取得结果', openStage: '发起申报' } satisfies Record<ProjectAction, string>,
   stageState: { closed: '无须办理', open: '可申报', inProgress: '办理中', concluded: '已完成' } satisfies Record<
     StageState,
     string

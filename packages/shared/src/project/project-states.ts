@@ -1,4 +1,4 @@
-export const ProjectAction = { edit: 'edit', bringInResult: 'bringInResult', openStage: 'openStage' } as const;
+export const ProjectAction = { bringInResult: 'bringInResult', openStage: 'openStage' } as const;
 export type ProjectAction = keyof typeof ProjectAction;
 
 /** A stage of a project: closed, nothing applies; open, it may be filed. */

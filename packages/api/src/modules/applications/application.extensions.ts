@@ -86,3 +86,9 @@ export class ApplicationExtensions {
     return all;
   }
 }
+
+declare module '../../kernel/services.js' {
+  interface Services {
+    applicationExtensions: ApplicationExtensions;
+  }
+}

@@ -6,7 +6,7 @@ import { notFound } from '../../kernel/errors.js';
 import { IllegalTransition, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
 import { Application } from './application.entity.js';
-import { mayDo, mayRead, type OwnAction } from './application.policy.js';
+import { mayDo, mayRead, type OwnAction, type PolicySubject } from './application.policy.js';
 import { unitsWithPart } from './part.queries.js';
 
 const statusName = (status: ApplicationStatus) => labels('zh-CN').applicationStatus[status];
@@ -23,6 +23,7 @@ const wanted: Record<OwnAction, string> = {
   issueCorrection: '出具补齐补正通知',
   returnOutOfScope: '退件',
   answerCorrection: '答复补正',
+  correctForm: '修改申请表',
   resubmit: '重新提交',
 };
 
@@ -46,9 +47,10 @@ export async function takeApplication(
   action: OwnAction,
   applicationId: string,
   expectedVersion: number | null,
+  more: Pick<PolicySubject, 'formNamed'> = {},
 ): Promise<Outcome<Application, NotAllowed | IllegalTransition>> {
   const application = await tx.get(Application, { id: applicationId });
-  const answer = mayDo(actor.acting, action, application);
+  const answer = mayDo(actor.acting, action, { ...application, ...more });
   if (!answer.allowed) {
     await demandReadable(tx, actor, application);
     return answer.because === 'capacity'

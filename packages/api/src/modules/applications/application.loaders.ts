@@ -1,4 +1,5 @@
-import { type ApplicationAction, ApplicationStatus } from '@gongshen/shared/application';
+import { type ApplicationAction, ApplicationStatus, NoticeState } from '@gongshen/shared/application';
+import { ONLINE_FORM_MATERIAL } from '@gongshen/shared/catalogue';
 import type { ClockEvent, PlainDate } from '@gongshen/shared/clock';
 import type DataLoader from 'dataloader';
 import { grouped } from '../../kernel/graphql/loaders.js';
@@ -118,6 +119,7 @@ export function actionsLoader(context: RequestContext): DataLoader<Application, 
     const { applicationExtensions: extensions, db } = context.services;
     const received = rows.filter(({ status }) => status === ApplicationStatus.received).map(({ id }) => id);
     const open = await extensions.withOpenWork(db.read, received);
+    const named = await formsNamed(context, rows);
     const further = await extensions.actions(
       db.read,
       actor,
@@ -125,8 +127,21 @@ export function actionsLoader(context: RequestContext): DataLoader<Application, 
     );
     return rows.map((row) => {
       const decided = row.status === ApplicationStatus.received && !open.has(row.id);
-      const own = availableActions(actor.acting, row).filter((action) => !(decided && action === 'withdraw'));
+      const own = availableActions(actor.acting, { ...row, formNamed: named.has(row.id) }).filter(
+        (action) => !(decided && action === 'withdraw'),
+      );
       return [...own, ...(further.get(row.id) ?? [])];
     });
   });
+}
+
+/** Those of the applications whose open notice names the online form. */
+async function formsNamed(context: RequestContext, rows: readonly Application[]): Promise<ReadonlySet<string>> {
+  const correcting = rows.filter(({ status }) => status === ApplicationStatus.correcting);
+  const notices = await Promise.all(correcting.map((row) => noticesLoader(context).load(row)));
+  const open = notices.flat().filter(({ state }) => state === NoticeState.open);
+  const named = open.filter(({ points }) =>
+    points.some(({ requirementCode }) => requirementCode === ONLINE_FORM_MATERIAL),
+  );
+  return new Set(named.map(({ applicationId }) => applicationId));
 }

@@ -59,6 +59,14 @@ describe('what may be done', () => {
     }
   });
 
+  it('lets the form be corrected when the notice names it, and only then (珠 11)', () => {
+    const named = { ...subject('correcting'), formNamed: true };
+    expect(availableActions(applicant, named)).toContain('correctForm');
+    expect(mayDo(applicant, 'correctForm', subject('correcting'))).toEqual({ allowed: false, because: 'state' });
+    expect(mayDo(stranger, 'correctForm', named)).toEqual({ allowed: false, because: 'capacity' });
+    expect(availableActions(applicant, { ...subject('draft'), formNamed: true })).not.toContain('correctForm');
+  });
+
   it('tells a wrong capacity from a wrong state', () => {
     expect(mayDo(handler, 'issueReceipt', subject('checking'))).toEqual({ allowed: false, because: 'capacity' });
     expect(mayDo(districtWindow, 'issueReceipt', subject('received'))).toEqual({ allowed: false, because: 'state' });

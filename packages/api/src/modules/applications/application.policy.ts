@@ -14,6 +14,8 @@ export interface PolicySubject {
   leadUnitId: string | null;
   /** Instant of the formal receipt: from then on the departments have it before them (珠 11, 12). */
   receivedAt: string | null;
+  /** The open notice names the online form; left out where nobody asks for it. */
+  formNamed?: boolean;
 }
 
 const applicantActions: readonly OwnAction[] = [
@@ -21,6 +23,7 @@ const applicantActions: readonly OwnAction[] = [
   'submit',
   'discardDraft',
   'answerCorrection',
+  'correctForm',
   'resubmit',
   'withdraw',
 ];
@@ -50,11 +53,16 @@ export function mayDo(acting: Assignment, action: OwnAction, subject: PolicySubj
   if (!actionsOf(acting, subject).includes(action)) {
     return { allowed: false, because: 'capacity' };
   }
-  return mayApplication(subject.status, action) ? { allowed: true } : { allowed: false, because: 'state' };
+  return allowsNow(subject, action) ? { allowed: true } : { allowed: false, because: 'state' };
+}
+
+/** 珠 11: while a correction is answered the form may be changed only when the notice names it. */
+function allowsNow(subject: PolicySubject, action: OwnAction): boolean {
+  return mayApplication(subject.status, action) && (action !== 'correctForm' || subject.formNamed === true);
 }
 
 export function availableActions(acting: Assignment, subject: PolicySubject): OwnAction[] {
-  return actionsOf(acting, subject).filter((action) => mayApplication(subject.status, action));
+  return actionsOf(acting, subject).filter((action) => allowsNow(subject, action));
 }
 
 /** Roles that read every application of their district, or of the city, once it has left its draft. */
@@ -91,4 +99,9 @@ export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds:
 /** The keyword screen's hits are for the window and those who supervise it, never for the applicant (沪 18). */
 export function maySeeClassifiedHits(acting: Assignment): boolean {
   return acting.role === Role.windowClerk || readsEverything.includes(acting.role);
+}
+
+/** What is being put right is the applicant's alone until it is sent: new versions, answers to the notice. */
+export function mayReadUnsent(acting: Pick<Assignment, 'role'>): boolean {
+  return acting.role === Role.applicant;
 }

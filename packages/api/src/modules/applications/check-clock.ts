@@ -13,7 +13,7 @@ import { appendClockEvents, type NewClockEvent, newestRun } from './clock/clock-
 /** Working days the window has for telling what is missing (许可法 32: 五个工作日内一次告知). */
 export function checkSpec(services: Services, events: readonly ClockEvent[]): ClockSpec {
   return {
-    limit: { value: services.intake.checkLimitWorkingDays, unit: LimitUnit.workingDay },
+    limit: { value: services.config.intake.checkWithin, unit: LimitUnit.workingDay },
     events: newestRun(events),
   };
 }

@@ -18,7 +18,6 @@ import { ClockEventRow } from './clock/clock-event.entity.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { IntakeActionsResolver } from './intake-actions.resolver.js';
-import { intakeSettings } from './intake-settings.js';
 import { partInProject } from './part.queries.js';
 import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from './project-fields.resolver.js';
 import { ReceiptRow } from './receipt.entity.js';
@@ -74,7 +73,6 @@ export const applicationsModule: ApiModule = {
     ProjectStageApplicationsResolver,
   ],
   register(services) {
-    services.intake = { ...intakeSettings };
     services.applicationExtensions = new ApplicationExtensions();
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);

@@ -79,7 +79,7 @@ export function issueCorrection(
       );
     }
 
-    const answerWithin = input.answerWithinWorkingDays ?? services.intake.answerWithinWorkingDays;
+    const answerWithin = input.answerWithinWorkingDays ?? services.config.intake.answerWithin;
     const notice: CorrectionNoticeRow = {
       id: tx.ids.next(),
       applicationId: application.id,
@@ -139,7 +139,7 @@ export function issueCorrection(
 }
 
 function inputProblem(services: Services, input: IssueCorrectionInput): FieldProblem | null {
-  const most = services.intake.answerAtMostWorkingDays;
+  const most = services.config.intake.answerAtMost;
   const days = input.answerWithinWorkingDays;
   if (days !== null && days !== undefined && (days < 1 || days > most)) {
     return { field: 'answerWithinWorkingDays', reason: 'outOfRange', message: `补正期限应为 1 至 ${most} 个工作日。` };

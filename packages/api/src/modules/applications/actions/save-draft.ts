@@ -33,8 +33,10 @@ export function saveDraft(services: Services, actor: Actor, input: SaveDraftInpu
   const command = applicationCommand('application.saveDraft', 'application.prepare', input);
   return services.uow.run<string, Refused>(actor, command, async (tx) => {
     const formPoint = await findOpenPoint(tx, input.applicationId, ONLINE_FORM_MATERIAL);
-    const action = formPoint === null ? 'editDraft' : 'answerCorrection';
-    const taken = await takeApplication(tx, actor, action, input.applicationId, input.expectedVersion);
+    const action = formPoint === null ? 'editDraft' : 'correctForm';
+    const taken = await takeApplication(tx, actor, action, input.applicationId, input.expectedVersion, {
+      formNamed: formPoint !== null,
+    });
     if (!taken.ok) return taken;
     const application = taken.value;
     const edition = services.catalogue.get(application.catalogueId);
