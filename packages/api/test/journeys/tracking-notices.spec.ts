@@ -81,7 +81,7 @@ describeOnBothDatabases('notices', (database) => {
     expect(result).toEqual([
       {
         channel: 'sms',
-        recipient: '13912345678',
+        recipient: '139****5678',
         body: expect.stringContaining('已办结：通过'),
         state: 'waiting',
         attempts: 0,

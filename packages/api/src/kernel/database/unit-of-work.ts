@@ -150,8 +150,10 @@ export class DatabaseUnitOfWork implements UnitOfWork {
   private keyOf(actor: Caller, command: Command): Omit<IdempotencyKey, 'createdAt'> | null {
     if (!command.idempotencyKey) return null;
     const accountId = actor.kind === 'person' ? actor.accountId : actor.kind;
+    const capacity = actor.kind === 'person' ? actor.acting.id : null;
     return {
-      id: hash(JSON.stringify([accountId, command.name, command.idempotencyKey])),
+      // By capacity: what was answered to one is not told to the same person in another.
+      id: hash(JSON.stringify([accountId, capacity, command.name, command.idempotencyKey])),
       accountId,
       operation: command.name,
       inputHash: hash(canonical(command.input)),

@@ -73,8 +73,15 @@ export class FileService {
     for (const observer of this.observers) await observer(actor, file);
   }
 
-  /** True when the caller uploaded it, or a module shows it to the caller. */
+  /** True when the caller uploaded it in the capacity acted in now, or a module shows it to the caller. */
   async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
-    return file.uploadedBy === actor.accountId || this.policies.allows(actor, file.id);
+    return uploadedAs(actor, file) || this.policies.allows(actor, file.id);
   }
+}
+
+/** The person's own upload, made for the organisation and unit acted for now: what was brought for one is not the other's. */
+export function uploadedAs({ accountId, acting }: Actor, file: StoredFile): boolean {
+  return (
+    file.uploadedBy === accountId && file.organisationId === acting.organisationId && file.unitId === acting.unitId
+  );
 }

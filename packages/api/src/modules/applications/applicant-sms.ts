@@ -1,5 +1,6 @@
+import { Role } from '@gongshen/shared/identity';
 import type { Tx } from '../../kernel/database/tx.js';
-import { Account } from '../identity/index.js';
+import { findRecipients } from '../identity/index.js';
 import type { Application } from './application.entity.js';
 
 /** 珠 10: the applicant is told by SMS as well; the message leaves after commit. Nobody is told without a phone number. */
@@ -9,13 +10,16 @@ export async function tellApplicantBySms(
   occasion: string,
   body: string,
 ): Promise<void> {
-  const person = await tx.find(Account, { id: application.createdBy });
+  const { organisationId } = application;
+  const people = await findRecipients(tx, { roles: [Role.applicant], organisationId });
+  // Who filed it, as long as that person may still act for the organisation; else a colleague.
+  const person = people.find(({ accountId }) => accountId === application.createdBy) ?? people[0];
   if (!person?.phone) return;
   await tx.outbox({
     channel: 'sms',
     recipient: person.phone,
     body: `【工审】${body}`,
-    payload: { applicationId: application.id, accountId: person.id },
+    payload: { applicationId: application.id, accountId: person.accountId },
     dedupeKey: `application:${application.id}:${occasion}`,
   });
 }

@@ -15,7 +15,7 @@ import {
   receiptLoader,
   sheetOf,
 } from './application.loaders.js';
-import { availableActions, maySeeClassifiedHits } from './application.policy.js';
+import { availableActions, mayReadUnsent, maySeeClassifiedHits } from './application.policy.js';
 import { MissingThing } from './application.refusals.js';
 import { missingOf } from './application.sheet.js';
 import { ApplicationType } from './application.type.js';
@@ -24,7 +24,7 @@ import { Clock, toClock } from './clock/clock.type.js';
 import { CorrectionNoticeType, ReceiptType, toNoticeType, toReceiptType } from './correction.type.js';
 import { FormFieldType, toFormFieldType } from './form.type.js';
 import { ApplicationRequirementType } from './requirement.type.js';
-import { namesOf, toPointType } from './requirement.views.js';
+import { namesOf, toPointType, withoutAnswer } from './requirement.views.js';
 import { requirementsAsSeen } from './requirements-as-seen.js';
 
 @Resolver(() => ApplicationType)
@@ -103,8 +103,10 @@ export class ApplicationResolver {
       basisLoader(context).load(application),
       noticesLoader(context).load(application),
     ]);
+    const unsent = mayReadUnsent(context.requireActor().acting);
     return notices.map((notice) => {
-      const points = notice.points.map((point) => {
+      const shown = unsent || notice.state !== NoticeState.open ? notice.points : notice.points.map(withoutAnswer);
+      const points = shown.map((point) => {
         const { name, itemNames } = namesOf(basis, point.requirementCode);
         return toPointType(point, name, itemNames);
       });

@@ -3,10 +3,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import { MaterialType, toMaterialType } from '../materials/index.js';
 import { materialsLoader, sheetRequirementsLoader } from './application.loaders.js';
-import { mayDo } from './application.policy.js';
+import { mayDo, mayReadUnsent } from './application.policy.js';
 import { CorrectionPointType } from './correction.type.js';
 import { ApplicationRequirementType, HeldDocumentType, MaterialCheckType } from './requirement.type.js';
-import { asSeen, type SeenRequirement } from './requirement.views.js';
+import { asHandedIn, asSeen, type SeenRequirement } from './requirement.views.js';
 
 /** What the person sees of it; the whole sheet of the application is put together at the first of these questions. */
 async function seen(context: RequestContext, { basis, code }: ApplicationRequirementType): Promise<SeenRequirement> {
@@ -33,7 +33,8 @@ export class RequirementResolver {
     @Root() requirement: ApplicationRequirementType,
   ): Promise<MaterialType[]> {
     const all = await materialsLoader(context).load(requirement.basis.application);
-    const own = all.filter(({ requirementCode }) => requirementCode === requirement.code);
+    const ofCode = all.filter(({ requirementCode }) => requirementCode === requirement.code);
+    const own = mayReadUnsent(context.requireActor().acting) ? ofCode : ofCode.flatMap(asHandedIn);
     if (own.length === 0) return [];
     const editable = await mayChange(context, requirement);
     return own.map((material) => toMaterialType(material, material.versions, editable));

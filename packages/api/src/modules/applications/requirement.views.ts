@@ -3,12 +3,13 @@ import { Role } from '@gongshen/shared/identity';
 import type { RequirementState } from '@gongshen/shared/material';
 import type { Assignment } from '../../kernel/actor.js';
 import type { Application } from './application.entity.js';
+import { mayReadUnsent } from './application.policy.js';
 import type { MaterialCheckRow } from './check.entity.js';
 import { checkPosition } from './check.rules.js';
 import type { CorrectionPointRow } from './correction.entity.js';
 import type { CorrectionPointType } from './correction.type.js';
 import type { ApplicationBasis } from './form.queries.js';
-import type { SheetRequirement } from './requirement.queries.js';
+import type { MaterialWithVersions, SheetRequirement } from './requirement.queries.js';
 import type { HeldDocumentType, MaterialCheckType } from './requirement.type.js';
 
 /** What is known of a requirement of one application, as one person sees it. */
@@ -60,11 +61,23 @@ export function asSeen(
       requirement.openPoint === null
         ? null
         : toPointType(
-            requirement.openPoint,
+            mayReadUnsent(acting) ? requirement.openPoint : withoutAnswer(requirement.openPoint),
             requirement.name,
             merged.items.map((code) => edition.item(code).name),
           ),
   };
+}
+
+/** A material as it was handed in, without versions that were not sent yet; nothing when it never was. */
+export function asHandedIn(material: MaterialWithVersions): MaterialWithVersions[] {
+  const versions = material.versions.filter(({ submittedInRound }) => submittedInRound !== null);
+  const newest = versions.at(-1);
+  return newest ? [{ ...material, versions, currentVersionId: newest.id }] : [];
+}
+
+/** A point of an open notice as the authorities see it: not what the applicant is still writing. */
+export function withoutAnswer(point: CorrectionPointRow): CorrectionPointRow {
+  return { ...point, answer: null, answeredAt: null, resolved: false };
 }
 
 function isBeingChecked({ status }: Application): boolean {

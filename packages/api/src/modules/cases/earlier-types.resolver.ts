@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import { type Application, ApplicationType, Clock, toClock } from '../applications/index.js';
 import {
+  looksInto,
   ProjectStageItemType,
   type ProjectStageItemView,
   TimelineEventType,
@@ -48,6 +49,7 @@ export class ProjectStageItemCaseResolver {
   /** The newest case of the item: a refused one may have been filed again. */
   @FieldResolver(() => ItemCaseType, { nullable: true })
   async case(@Root() item: ProjectStageItemView, @Ctx() context: RequestContext): Promise<ItemCaseRow | null> {
+    if (!(await looksInto(context, item.projectId))) return null;
     const cases = await casesOfProjectLoader(context).load(item.projectId);
     return cases.findLast((row) => row.itemCode === item.itemCode) ?? null;
   }

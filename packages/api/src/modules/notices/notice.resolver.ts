@@ -1,3 +1,4 @@
+import { maskPhone } from '@gongshen/shared/project';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type Connection, toConnection } from '../../kernel/graphql/connection.js';
 import { Permit, SIGNED_IN } from '../../kernel/graphql/permit.js';
@@ -37,7 +38,9 @@ export class NoticeResolver {
     @Arg('state', () => OutboxState, { nullable: true }) state: OutboxState | null,
     @Ctx() context: RequestContext,
   ): Promise<Connection<OutboxMessageType>> {
-    return toConnection(await outboxPage(context.services.db.read, { first, after, state }), (row) => row);
+    const page = await outboxPage(context.services.db.read, { first, after, state });
+    // Whether a message left is what is to be seen; whose number it went to is not.
+    return toConnection(page, (row) => ({ ...row, recipient: maskPhone(row.recipient) }));
   }
 
   @Mutation(() => MarkNotificationsReadResult)

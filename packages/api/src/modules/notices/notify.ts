@@ -85,7 +85,7 @@ export async function tellResultBySms(tx: Tx, event: DomainEvent): Promise<void>
   const application = await tx.get(Application, { id: event.applicationId });
   const itemCase = await tx.get(ItemCaseRow, { id: event.caseId });
   const people = await findRecipients(tx, { roles: [Role.applicant], organisationId: application.organisationId });
-  const person = people.find(({ accountId }) => accountId === application.createdBy);
+  const person = people.find(({ accountId }) => accountId === application.createdBy) ?? people[0];
   if (!person?.phone) return;
   await tx.outbox({
     channel: 'sms',

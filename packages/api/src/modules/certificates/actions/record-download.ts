@@ -9,10 +9,20 @@ import { ResultDocumentRow } from '../result-document.entity.js';
 /** 珠 18: the first download by the applicant is the delivery of an electronic result; later ones change nothing. */
 export async function recordDownload(services: Services, actor: Actor, file: StoredFile): Promise<void> {
   if (actor.acting.role !== Role.applicant) return;
-  const [document] = await services.db.read.list(ResultDocumentRow, { fileId: file.id, effective: true });
-  if (!document) return;
-  const itemCase = await services.db.read.get(ItemCaseRow, { id: document.caseId });
-  if (itemCase.organisationId !== actor.acting.organisationId || itemCase.downloadedAt !== null) return;
+  // The same file may serve several cases, of other organisations as well.
+  const documents = await services.db.read.list(ResultDocumentRow, { fileId: file.id, effective: true });
+  if (documents.length === 0) return;
+  const cases = await services.db.read.list(ItemCaseRow, { id: documents.map(({ caseId }) => caseId) });
+  const own = cases.filter(({ organisationId }) => organisationId === actor.acting.organisationId);
+  for (const itemCase of own) if (itemCase.downloadedAt === null) await markDownloaded(services, actor, itemCase, file);
+}
+
+async function markDownloaded(
+  services: Services,
+  actor: Actor,
+  itemCase: ItemCaseRow,
+  file: StoredFile,
+): Promise<void> {
   const command = {
     name: 'result.download',
     idempotencyKey: null,

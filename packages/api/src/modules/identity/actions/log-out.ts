@@ -1,3 +1,4 @@
+import { anonymous } from '../../../kernel/actor.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { done, type Outcome } from '../../../kernel/result.js';
 import { Session } from '../session.entity.js';
@@ -6,6 +7,8 @@ import { Session } from '../session.entity.js';
 export async function logOut(context: RequestContext): Promise<Outcome<null, never>> {
   const { caller, services } = context;
   context.clearSession();
+  // Whatever else the same request asks for is asked by nobody.
+  context.caller = anonymous;
   if (caller.kind !== 'person' || caller.sessionId === null) return done(null);
   const id = caller.sessionId;
   const command = { name: 'account.logOut', idempotencyKey: null, input: null };

@@ -71,11 +71,10 @@ export async function bringInResult(
   });
 }
 
-/** A file of one's own upload only: an id that was guessed opens nothing. */
+/** A file of the own organisation's upload only: an id that was guessed opens nothing. */
 async function fileProblems(tx: Tx, actor: Actor, fileId: string) {
   const file = await tx.find(StoredFile, { id: fileId });
-  const own =
-    file !== null && (file.uploadedBy === actor.accountId || file.organisationId === actor.acting.organisationId);
+  const own = file !== null && file.organisationId === actor.acting.organisationId;
   return own ? [] : [{ field: 'fileId', reason: 'unknown', message: '请上传结果文件的扫描件' }];
 }
 

@@ -1,0 +1,156 @@
+import type { Role } from '@gongshen/shared/identity';
+import { factoryPark } from '../../src/demo/factory-park.js';
+import type { DatabaseKind } from '../kit/databases.js';
+import {
+  ask,
+  checkAll,
+  completeDraft,
+  longSessions,
+  makePark,
+  makeStaff,
+  openStage,
+  type Park,
+  readApplication,
+  readCase,
+  receivedApplication,
+  submit,
+  succeed,
+} from '../kit/filing.js';
+import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects.js';
+import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
+
+/** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
+export const cast = [
+  'nobody',
+  'own organisation',
+  'other organisation',
+  'window',
+  'window of another district',
+  'window of the city',
+  'handler of the case',
+  'approver of its unit elsewhere',
+  'approver of the case',
+  'approver with another case',
+  'approver without a case',
+  'lead unit',
+  'other lead unit',
+  'supervisor',
+  'supervisor of another district',
+  'city administrator',
+  'review centre',
+  'department administrator',
+  'auditor',
+] as const;
+export type Who = (typeof cast)[number];
+
+const here = '440402';
+const elsewhere = '440403';
+
+const staff: [Who, Role, string | null, string?][] = [
+  ['handler of the case', 'departmentHandler', 'zh-qxj'],
+  ['approver of its unit elsewhere', 'departmentApprover', 'zh-qxj', elsewhere],
+  ['approver of the case', 'departmentApprover', 'zh-qxj', here],
+  ['approver with another case', 'departmentApprover', 'zh-swj'],
+  ['approver without a case', 'departmentApprover', 'zh-wtj'],
+  ['lead unit', 'leadCoordinator', 'zh-zjj'],
+  ['other lead unit', 'leadCoordinator', 'zh-zrzy'],
+  ['supervisor', 'supervisor', null],
+  ['supervisor of another district', 'supervisor', null, elsewhere],
+  ['city administrator', 'cityAdministrator', 'zh-ggb'],
+  ['review centre', 'reviewCentreCoordinator', 'zh-stjg'],
+  ['department administrator', 'departmentAdministrator', 'zh-qxj'],
+  ['auditor', 'auditor', null],
+];
+
+/** What is asked for: objects of one organisation, in the states that make a difference. */
+export interface Objects {
+  projectId: string;
+  /** Received; its departments have it before them. */
+  received: string;
+  /** A correction is being answered. */
+  correcting: string;
+  /** A draft. */
+  draft: string;
+  /** Of the received application: accepted by 气象局, with a draft of an opinion. */
+  caseId: string;
+  opinionId: string;
+  materialId: string;
+  pointId: string;
+  /** Brought in, not looked at yet. */
+  priorResultId: string;
+}
+
+export interface Stage {
+  app: TestApp;
+  park: Park;
+  people: Record<Who, TestSession | null>;
+  objects: Objects;
+}
+
+/** Registers another project of the park's organisation; answers the park with it. */
+async function another(park: Park, code: string, withResults: boolean): Promise<Park> {
+  const registered = await register(park.app, park.applicant, { code, acceptCodeWarning: true });
+  const other = { ...park, projectId: registered.project.id };
+  if (!withResults) return other;
+  for (const result of factoryPark.broughtIn) {
+    const fileId = await makeFileRow(park.app.services, park.owner);
+    const input = { projectId: other.projectId, ...result, fileId };
+    const { priorResult } = await succeed(park.app, park.applicant, 'bringInResult', input);
+    const check = { priorResultId: priorResult.id, expectedVersion: priorResult.version, confirmed: true };
+    await succeed(park.app, park.clerk, 'checkPriorResult', check);
+  }
+  return other;
+}
+
+/** The whole stage: people, and objects in the states the table speaks of. */
+export async function setStage(database: DatabaseKind): Promise<Stage> {
+  const app = await startTestApp({ database, config: longSessions });
+  const park = await makePark(app);
+  const people = { nobody: null, 'own organisation': park.applicant, window: park.clerk } as Stage['people'];
+  const stranger = { name: '珠海另一家有限公司', creditCode: '91440402MA5EDM018W' };
+  people['other organisation'] = (await makeApplicant(app, 'other', stranger)).session;
+  people['window of another district'] = await makeClerk(app, 'clerk-elsewhere', elsewhere);
+  people['window of the city'] = await makeClerk(app, 'clerk-city');
+  for (const [index, [who, role, unit, district]] of staff.entries()) {
+    people[who] = await makeStaff(app, `staff-${index}`, role, unit, district);
+  }
+  const received = await receivedApplication(park, factoryPark.stageItems);
+  const approver = people['approver of the case'] as TestSession;
+  const { id: caseId, version } = await readCase(park, approver, received, 'zh-fljs');
+  await succeed(app, approver, 'acceptCase', { caseId, expectedVersion: version });
+  const written = { caseId, kind: 'final', stance: 'agree', text: '经审查，符合规定。' };
+  const { opinion } = await succeed(app, approver, 'saveOpinion', written);
+
+  const second = await another(park, '2502-440402-04-01-123457', true);
+  const correcting = await openStage(second, factoryPark.stageItems);
+  await completeDraft(second, correcting);
+  await submit(second, correcting);
+  const before = await readApplication(second, correcting);
+  const failing = before.requirements.find((each: { materials: object[] }) => each.materials.length > 0).code;
+  await checkAll(second, correcting, [failing]);
+  const checked = await readApplication(second, correcting);
+  await succeed(app, park.clerk, 'issueCorrection', { applicationId: correcting, expectedVersion: checked.version });
+  const points = 'query ($id: ID!) { application(id: $id) { openNotice { points { id } } } }';
+  const noticed = await ask(app, park.applicant, points, { id: correcting });
+
+  const third = await another(park, '2503-440402-04-01-123456', false);
+  const draft = await openStage(third, factoryPark.stageItems);
+  const fileId = await makeFileRow(app.services, park.owner);
+  const paper = { ...factoryPark.broughtIn[0], projectId: third.projectId, fileId };
+  const { priorResult } = await succeed(app, park.applicant, 'bringInResult', paper);
+  const materials = (await readApplication(park, received)).requirements.flatMap(
+    (each: { materials: { id: string }[] }) => each.materials,
+  );
+  const objects = {
+    projectId: park.projectId,
+    received,
+    correcting,
+    draft,
+    caseId,
+    opinionId: opinion.id,
+    materialId: materials[0].id,
+    pointId: noticed.application.openNotice.points[0].id,
+    priorResultId: priorResult.id,
+  };
+  return { app, park, people, objects };
+}
