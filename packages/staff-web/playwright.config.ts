@@ -43,6 +43,8 @@ export default defineConfig({
       : []),
   ],
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

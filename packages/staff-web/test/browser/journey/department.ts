@@ -1,0 +1,61 @@
+import { expect, type Page } from '@playwright/test';
+import { factoryPark } from '../../../../api/src/demo/factory-park.js';
+import { paper } from './papers.js';
+
+const projectName = factoryPark.registration.name;
+
+type Lane = '待受理' | '审查中' | '等待其他事项' | '已办';
+
+/** The row of an item's case: other rows may name the item as what they wait for. */
+export const rowOf = (page: Page, item: string) =>
+  page.getByRole('row').filter({ hasText: projectName }).filter({ has: page.getByRole('link', { name: item }) });
+
+export async function openLane(page: Page, lane: Lane): Promise<void> {
+  await page.goto('/staff/workbench');
+  await page.getByRole('tab', { name: new RegExp(`^${lane}`) }).click();
+}
+
+/** Opens the case of an item of the factory park from a lane of the workbench. */
+export async function openCase(page: Page, lane: Lane, item: string): Promise<void> {
+  await openLane(page, lane);
+  await rowOf(page, item).getByRole('link', { name: item }).click();
+  await page.waitForURL(/\/staff\/cases\/[0-9a-f-]{36}/);
+}
+
+export async function acceptCase(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^受\s?理$/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认受理' }).click();
+  await expect(page.getByText('已受理').first()).toBeVisible();
+}
+
+export async function giveOpinion(page: Page, stance: string, text: string): Promise<void> {
+  const panel = page.getByRole('region', { name: '本部门意见' });
+  await panel.getByRole('radio', { name: stance, exact: true }).check({ force: true });
+  await panel.getByLabel('意见内容').fill(text);
+  await panel.getByRole('button', { name: '保存草稿' }).click();
+  await expect(panel.getByText(/仅本部门可见/)).toBeVisible();
+  await panel.getByRole('button', { name: '出具意见' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认出具' }).click();
+  await expect(page.getByText('意见已出具')).toBeVisible();
+}
+
+export async function attachResult(page: Page, kind: string, number: string): Promise<void> {
+  await page.getByRole('button', { name: '上传结果文书' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(paper('结果文书.pdf', number));
+  await expect(dialog.getByText('已上传')).toBeVisible();
+  await dialog.getByLabel('文书类型').click();
+  await page.getByTitle(kind, { exact: true }).last().click();
+  await dialog.getByLabel('文号').fill(number);
+  await dialog.getByRole('button', { name: /保\s?存/ }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** `words` fills the one text the decision asks for. */
+export async function decide(page: Page, decision: string, words?: { label: string; text: string }): Promise<void> {
+  await page.getByRole('button', { name: decision, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  if (words) await dialog.getByLabel(words.label).fill(words.text);
+  await dialog.getByRole('button', { name: `确认：${decision}` }).click();
+  await expect(page.getByText(`已办结：${decision}`)).toBeVisible();
+}
