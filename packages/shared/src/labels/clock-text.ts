@@ -33,7 +33,9 @@ export function clockSummary(reading: ClockReading): string {
   const provisional = reading.provisional ? '（涉及尚未公布放假安排的年份，为暂定）' : '';
   const limit = `时限 ${limitText(reading)}${reading.extendedBy > 0 ? `（含延长 ${reading.extendedBy} 日）` : ''}`;
   const used = `已用 ${reading.used} 日`;
-  const left = reading.remaining >= 0 ? `剩余 ${reading.remaining} 日` : `超出 ${-reading.remaining} 日`;
+  const left = `剩余 ${Math.max(reading.remaining, 0)} 日`;
+  // A day off right after the due day is late already, but no day has counted since.
+  const late = reading.overdueDays > 0 ? `逾期 ${reading.overdueDays} 日` : '已过截止日期';
   switch (reading.state) {
     case 'notStarted':
       return `${limit}，尚未开始计时。`;
@@ -41,18 +43,18 @@ export function clockSummary(reading: ClockReading): string {
       return `${limit}，等待前置事项，尚未计时。`;
     case 'paused':
       return reading.overdue
-        ? `${limit}，暂停前已逾期，应于 ${reading.dueOn} 前办结。`
+        ? `${limit}，应于 ${reading.dueOn} 前办结，${late}，暂停计时。`
         : `${limit}，暂停计时，${used}，${left}，恢复后确定截止日期。`;
     case 'stopped':
       return reading.overdue
-        ? `${limit}，${used}，于 ${reading.stoppedOn} 结束，逾期 ${reading.overdueDays} 日${provisional}。`
+        ? `${limit}，${used}，截止 ${reading.dueOn}，于 ${reading.stoppedOn} 结束，${late}${provisional}。`
         : `${limit}，${used}，于 ${reading.stoppedOn} 结束${provisional}。`;
     case 'running':
       if (reading.awaitingGate) {
-        return `${limit}，${used}，等待前置事项办结，截止日期不早于其办结后的下一个工作日。`;
+        return `${limit}，${used}，等待前置事项，截止日期待前置事项办结后确定，不早于其办结后的下一个工作日。`;
       }
       return reading.overdue
-        ? `${limit}，应于 ${reading.dueOn} 前办结，已逾期 ${reading.overdueDays} 日${provisional}。`
+        ? `${limit}，应于 ${reading.dueOn} 前办结，${late}${provisional}。`
         : `${limit}，${used}，${left}，截止 ${reading.dueOn}${provisional}。`;
   }
 }

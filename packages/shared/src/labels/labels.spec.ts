@@ -15,19 +15,34 @@ test('every text is there in both languages', () => {
   expect(zh.caseStatus.assigned).toBe('待受理');
 });
 
-const summary = (today: string, ...events: string[]) =>
-  clockSummary(
-    readClock(
-      calendar,
-      { limit: { value: 5, unit: 'workingDay' }, events: clockEvents(...events) },
-      toPlainDate(today),
-    ),
+const read = (today: string, events: string[], awaitingGate = false) =>
+  readClock(
+    calendar,
+    { limit: { value: 5, unit: 'workingDay' }, events: clockEvents(...events), awaitingGate },
+    toPlainDate(today),
   );
 
 test.each([
   ['2026-03-01', ['start 2026-03-02'], '时限 5 个工作日，尚未开始计时。'],
   ['2026-03-04', ['start 2026-03-02'], '时限 5 个工作日，已用 2 日，剩余 3 日，截止 2026-03-09。'],
-  ['2026-03-11', ['start 2026-03-02'], '时限 5 个工作日，应于 2026-03-09 前办结，已逾期 2 日。'],
+  ['2026-03-11', ['start 2026-03-02'], '时限 5 个工作日，应于 2026-03-09 前办结，逾期 2 日。'],
+  // a day off right after the due day: late, but no day has counted yet
+  ['2026-03-14', ['start 2026-03-06'], '时限 5 个工作日，应于 2026-03-13 前办结，已过截止日期。'],
+  [
+    '2026-03-14',
+    ['start 2026-03-06', 'stop 2026-03-14'],
+    '时限 5 个工作日，已用 5 日，截止 2026-03-13，于 2026-03-14 结束，已过截止日期。',
+  ],
+  [
+    '2026-03-12',
+    ['start 2026-03-02', 'stop 2026-03-10'],
+    '时限 5 个工作日，已用 6 日，截止 2026-03-09，于 2026-03-10 结束，逾期 1 日。',
+  ],
+  [
+    '2026-03-16',
+    ['start 2026-03-02', 'pause 2026-03-11'],
+    '时限 5 个工作日，应于 2026-03-09 前办结，逾期 1 日，暂停计时。',
+  ],
   [
     '2026-03-11',
     ['start 2026-03-02', 'pause 2026-03-04'],
@@ -45,7 +60,13 @@ test.each([
     '时限 5 个工作日，已用 1 日，剩余 4 日，截止 2027-01-06（涉及尚未公布放假安排的年份，为暂定）。',
   ],
 ])('on %s with %j: %s', (today, events, text) => {
-  expect(summary(today, ...events)).toBe(text);
+  expect(clockSummary(read(today, events))).toBe(text);
+});
+
+test('while a prerequisite of the decision is unmet nothing is late, however many days have counted', () => {
+  expect(clockSummary(read('2026-03-16', ['start 2026-03-02'], true))).toBe(
+    '时限 5 个工作日，已用 10 日，等待前置事项，截止日期待前置事项办结后确定，不早于其办结后的下一个工作日。',
+  );
 });
 
 test('days and events are told in words', () => {

@@ -20,7 +20,9 @@ const life = fc.record({
   unit: fc.constantFrom(...units),
   value: fc.integer({ min: 1, max: 20 }),
   waits: fc.boolean(),
+  gated: fc.boolean(),
   met: fc.integer({ min: 0, max: 20 }),
+  floor: fc.integer({ min: 0, max: 40 }),
   stops: fc.boolean(),
   stop: fc.integer({ min: 0, max: 40 }),
   written: fc.integer({ min: 0, max: 10 }),
@@ -37,6 +39,11 @@ it('reads from the index what the fold reads from the events, on any later day',
         last = addDays(start, l.met);
         events.push({ kind: 'met', on: last });
       }
+      // A prerequisite of the decision that is met late moves the due day beyond the limit.
+      if (l.gated) {
+        last = addDays(last, l.floor);
+        events.push({ kind: 'floor', on: last });
+      }
       if (l.stops) {
         last = addDays(last, l.stop);
         events.push({ kind: 'stop', on: last });
@@ -49,6 +56,7 @@ it('reads from the index what the fold reads from the events, on any later day',
       expect(readIndexedClock(calendar, { ...row, ...columns }, today)).toEqual({
         used: reading.used,
         remaining: reading.remaining,
+        overdueDays: reading.overdueDays,
         provisional: reading.provisional,
         lamp: lampOfClock(calendar, reading, today),
       });

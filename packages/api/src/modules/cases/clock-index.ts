@@ -53,6 +53,8 @@ export function clockColumns(
 export interface ClockFromIndex {
   used: number;
   remaining: number;
+  /** Counted days after the due day; not the same as what is used beyond the limit, where a prerequisite moved the due day. */
+  overdueDays: number;
   provisional: boolean;
   lamp: Lamp;
 }
@@ -75,10 +77,18 @@ export function readIndexedClock(calendar: WorkingCalendar, row: Indexed, today:
   return {
     used,
     remaining: row.clockLimit - used,
+    overdueDays: overdueDays(calendar, row, used, today),
     provisional: isProvisional(calendar, row, today),
     lamp:
       row.clockState === 'stopped' ? Lamp.grey : lampOn(calendar, today, row.dueOn as PlainDate | null, kindOf(row)),
   };
+}
+
+function overdueDays(calendar: WorkingCalendar, row: Indexed, used: number, today: PlainDate): number {
+  const through = (row.clockState === 'running' ? today : (row.countedOn ?? today)) as PlainDate;
+  if (row.dueOn === null || through <= row.dueOn) return 0;
+  const after = row.limitUnit === 'calendarDay' ? daysBetween : calendar.workingDaysBetween.bind(calendar);
+  return Math.max(0, Math.min(used - row.clockLimit, after(row.dueOn as PlainDate, through)));
 }
 
 const kindOf = (row: Indexed): LampKind =>

@@ -19,7 +19,7 @@ export function ClockLine({ clock, explain }: ClockLineProps) {
   const day = t(`clock.unit.${clock.unit}`);
   return (
     <p className="clock-line">
-      <LampBadge lamp={clock.lamp} />
+      {(clock.lamp !== 'grey' || clock.state === 'paused') && <LampBadge lamp={clock.lamp} />}
       {facts.map((fact) => (
         <span key={fact.kind} className="numeric">
           {fact.kind === 'due' || fact.kind === 'stopped'

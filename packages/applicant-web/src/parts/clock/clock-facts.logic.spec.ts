@@ -8,6 +8,7 @@ const running: ClockFieldsFragment = {
   unit: 'workingDay',
   used: 3,
   remaining: 17,
+  overdueDays: 0,
   dueOn: '2026-03-16',
   provisional: false,
   lamp: 'green',
@@ -23,20 +24,33 @@ test('a running clock tells days used and left, and the due day', () => {
   ]);
 });
 
-test('past the limit, the days late stand in the place of the days left', () => {
-  expect(clockFacts({ ...running, used: 22, remaining: -2 })).toContainEqual({ kind: 'late', days: 2 });
+test('past the due day, the days late stand in the place of the days left', () => {
+  const late: ClockFieldsFragment = { ...running, used: 22, remaining: -2, overdueDays: 2, lamp: 'red' };
+  expect(clockFacts(late)).toContainEqual({ kind: 'late', days: 2 });
 });
 
 test('past the due day, before another day has counted, no days are promised', () => {
   const kinds = clockFacts({ ...running, used: 20, remaining: 0, lamp: 'red' }).map(({ kind }) => kind);
-  expect(kinds).toEqual(['used', 'due']);
+  expect(kinds).toEqual(['used', 'past', 'due']);
 });
 
-test('a waiting clock has no due day and says that it waits', () => {
-  expect(clockFacts({ ...running, state: 'waiting', used: 0, remaining: 20, dueOn: null })).toEqual([
+test('days used beyond the limit are not late while a prerequisite keeps the due day in the future', () => {
+  expect(clockFacts({ ...running, used: 23, remaining: -3, lamp: 'yellow' })).toContainEqual({ kind: 'left', days: 0 });
+});
+
+test('a waiting clock has not started and has no due day', () => {
+  expect(clockFacts({ ...running, state: 'waiting', used: 0, remaining: 20, dueOn: null, lamp: 'grey' })).toEqual([
     { kind: 'waiting' },
-    { kind: 'used', days: 0 },
-    { kind: 'left', days: 20 },
+    { kind: 'notStarted' },
+    { kind: 'dueLater' },
+  ]);
+});
+
+test('days that count before the prerequisite of the decision is met are told, and nothing is late', () => {
+  expect(clockFacts({ ...running, used: 26, remaining: -6, dueOn: null, lamp: 'grey' })).toEqual([
+    { kind: 'waiting' },
+    { kind: 'used', days: 26 },
+    { kind: 'dueLater' },
   ]);
 });
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ClockFieldsFragment } from '../../generated/graphql.js';
 import { readDate } from '../date/date.logic.js';
 import { ClockExplanation, type ClockSubject } from './ClockExplanation.js';
-import { limitKey, remainingOf, usedShare } from './clock.logic.js';
-import { LampMark } from './LampMark.js';
+import { ClockLamp } from './ClockLamp.js';
+import { dueUnknown, limitKey, remainingOf, usedShare } from './clock.logic.js';
 
 interface Props {
   title: string;
@@ -22,10 +22,10 @@ export function ClockCard({ title, clock, subject }: Props) {
     <section className="gs-clock-card" aria-label={title}>
       <div className="gs-clock-head">
         <h2>{title}</h2>
-        <LampMark lamp={clock.lamp} />
+        <ClockLamp clock={clock} />
       </div>
       <p className="gs-clock-main">{t(`clock.remaining.${left.kind}`, { count: left.days })}</p>
-      {clock.limit > 0 && (
+      {clock.limit > 0 && left.kind !== 'undue' && (
         <Progress
           percent={usedShare(clock)}
           showInfo={false}
@@ -46,7 +46,7 @@ export function ClockCard({ title, clock, subject }: Props) {
         <div>
           <dt>{t('clock.dueTitle')}</dt>
           <dd>
-            {clock.dueOn ? readDate(clock.dueOn) : t('clock.noDue')}
+            {clock.dueOn ? readDate(clock.dueOn) : t(`clock.${dueUnknown(clock)}`)}
             {clock.provisional && ` ${t('clock.provisional')}`}
           </dd>
         </div>

@@ -9,22 +9,50 @@ export function limitKey({ limit, unit }: Limit): 'immediate' | 'workingDays' | 
 }
 
 export interface Remaining {
-  readonly kind: 'stopped' | 'notStarted' | 'waiting' | 'paused' | 'undue' | 'left' | 'dueNow' | 'past' | 'over';
+  readonly kind:
+    | 'stopped'
+    | 'notStarted'
+    | 'waiting'
+    | 'paused'
+    | 'pausedLate'
+    | 'undue'
+    | 'left'
+    | 'usedUp'
+    | 'past'
+    | 'over';
   readonly days: number;
 }
 
+type Read = Pick<ClockFieldsFragment, 'state' | 'used' | 'remaining' | 'overdueDays' | 'dueOn' | 'lamp'>;
+
 /**
- * What the remaining time says: `over` counts days past the limit as a positive number; `past` is a day off after the due
- * day; `undue` runs without a due day, because another item must be decided first (domain §3, gate `decide`).
+ * What there is to say of the time, with the days it is about: `over` past the due day; `past` on a day off after it;
+ * `usedUp` when the limit is used up and the due day is today or the next working day; `undue` days count, but there is no due
+ * day yet, because another item must be decided first (domain §3, gate `decide`).
  */
-export function remainingOf(clock: Pick<ClockFieldsFragment, 'state' | 'remaining' | 'dueOn' | 'lamp'>): Remaining {
+export function remainingOf(clock: Read): Remaining {
   if (clock.state === 'stopped' || clock.state === 'notStarted') return { kind: clock.state, days: 0 };
-  if (clock.state === 'waiting') return { kind: 'waiting', days: clock.remaining };
-  if (clock.state === 'paused') return { kind: 'paused', days: clock.remaining };
-  if (!clock.dueOn) return { kind: 'undue', days: clock.remaining };
-  if (clock.lamp === 'red' && clock.remaining >= 0) return { kind: 'past', days: 0 };
-  if (clock.remaining < 0) return { kind: 'over', days: -clock.remaining };
-  return clock.remaining === 0 ? { kind: 'dueNow', days: 0 } : { kind: 'left', days: clock.remaining };
+  if (clock.state === 'waiting') return { kind: 'waiting', days: 0 };
+  const late = clock.lamp === 'red';
+  if (clock.state === 'paused') {
+    return late ? { kind: 'pausedLate', days: clock.overdueDays } : { kind: 'paused', days: clock.remaining };
+  }
+  if (!clock.dueOn) return { kind: 'undue', days: clock.used };
+  if (late) return clock.overdueDays > 0 ? { kind: 'over', days: clock.overdueDays } : { kind: 'past', days: 0 };
+  return clock.remaining > 0 ? { kind: 'left', days: clock.remaining } : { kind: 'usedUp', days: 0 };
+}
+
+/** Beside `remainingOf`: the lamp, how a grey one is named, or nothing where the words say it all. */
+export function lampOf(clock: Read): 'lamp' | 'awaiting' | 'none' {
+  const { kind } = remainingOf(clock);
+  if (kind === 'waiting' || kind === 'undue') return 'awaiting';
+  return kind === 'stopped' || kind === 'notStarted' ? 'none' : 'lamp';
+}
+
+/** What stands in the place of a due day that is not known. */
+export function dueUnknown(clock: Read): 'noDue' | 'dueAfterPrerequisite' | 'dueAfterPause' {
+  if (lampOf(clock) === 'awaiting') return 'dueAfterPrerequisite';
+  return clock.state === 'paused' ? 'dueAfterPause' : 'noDue';
 }
 
 /** Share of the limit that is used, 0–100, for a bar; full for what is decided on the spot. */

@@ -53,6 +53,8 @@ export class Clock {
   @Field(() => Int, { nullable: true }) legalLimit: number | null;
   @Field(() => Int) used: number;
   @Field(() => Int) remaining: number;
+  /** Counted days after the due day; 0 on a day off right after it. */
+  @Field(() => Int) overdueDays: number;
   @Field(() => PlainDateScalar, { nullable: true }) dueOn: string | null;
   @Field(() => Boolean) provisional: boolean;
   @Field(() => Lamp) lamp: Lamp;
@@ -78,6 +80,7 @@ export function toClock(source: ClockSource, legalLimit: number | null = null, s
     legalLimit,
     used: reading.used,
     remaining: reading.remaining,
+    overdueDays: reading.overdueDays,
     dueOn: reading.dueOn,
     provisional: reading.provisional,
     lamp: lampOfClock(source.calendar, reading, source.today, special),

@@ -3,7 +3,7 @@ import type { ProjectRowFragment } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
 import { readDate } from '../../../parts/date/date.logic.js';
 
-/** Whose turn it is and for what. */
+/** Whose turn it is and for what; no lamp where no clock runs. */
 export function Turns({ turns }: { turns: ProjectRowFragment['currentTurn'] }) {
   const { t } = useTranslation('projects');
   if (turns.length === 0) return <span className="gs-note">{t('nobody')}</span>;
@@ -11,7 +11,13 @@ export function Turns({ turns }: { turns: ProjectRowFragment['currentTurn'] }) {
     <ul className="gs-plain-list gs-turns">
       {turns.map((turn) => (
         <li key={`${turn.who}-${turn.what}`}>
-          <strong>{turn.who}</strong>：{turn.what} <LampMark lamp={turn.lamp} />
+          <strong>{turn.who}</strong>：{turn.what}
+          {turn.lamp !== 'grey' && (
+            <>
+              {' '}
+              <LampMark lamp={turn.lamp} />
+            </>
+          )}
           {turn.dueOn && <span className="gs-note"> {t('dueOn', { date: readDate(turn.dueOn) })}</span>}
         </li>
       ))}
