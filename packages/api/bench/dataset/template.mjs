@@ -157,7 +157,7 @@ class ProjectTemplate {
   }
 
   /** Five materials for every case, shared out over the merged requirements of the application (珠 14). */
-  materials(applicationId, { stageCode, items, receivedOn }) {
+  materials(applicationId, { items, receivedOn }) {
     const { edition, people } = this.world;
     const codes = new Set(items.map(({ code }) => code));
     const { requirements } = buildStageGuide(edition.document, codes, 'new');

@@ -225,7 +225,7 @@ function turns({ rows, calendar, today, awaited }) {
   const waiting = rows.priorResults.filter(({ state }) => state === 'submitted');
   const found = [];
   if (waiting.length > 0) {
-    const what = `核对带入的 ${waiting.length} 份结果`;
+    const what = `核验登记的 ${waiting.length} 份以往结果`;
     found.push({ who: '综合窗口', what, since: instant(waiting[0].submitted_at), ...nobody });
   }
   const inOrder = rows.cases
@@ -253,7 +253,7 @@ function wording(row, prerequisites) {
     const names = prerequisites
       .filter(({ gate, failed }) => gate === 'accept' && !failed)
       .map((each) => each.item_name);
-    return { who: row.unit_name, what: `“${row.item_name}”等待“${names.sort()[0] ?? '前置事项'}”的结果` };
+    return { who: row.short_name, what: `“${row.item_name}”等待“${names.sort()[0] ?? '前置事项'}”的结果` };
   }
-  return { who: row.unit_name, what: `${row.status === 'assigned' ? '受理' : '审查'}“${row.item_name}”` };
+  return { who: row.short_name, what: `${row.status === 'assigned' ? '受理' : '审查'}“${row.item_name}”` };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { correlationId } from '../kernel/correlation.js';
@@ -33,7 +34,7 @@ export function errorFormatter(log: Log) {
         inner instanceof GraphQLError && inner.extensions.code === 'BAD_USER_INPUT' ? inner.message : message;
       return { message: told, ...where, extensions: { code: ErrorCode.BAD_USER_INPUT } };
     }
-    const correlation = correlationId();
+    const correlation = formatted.extensions?.correlationId ?? correlationId() ?? randomUUID();
     log.error({ correlationId: correlation, error: describe(original), path }, 'unexpected error in the schema');
     return {
       message: '系统出现意外错误，请稍后再试；如需协助，请向管理员提供编号。',

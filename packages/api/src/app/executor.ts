@@ -1,6 +1,7 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Config } from '../kernel/config.js';
+import { withCorrelation } from '../kernel/correlation.js';
 import { ErrorCode, forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
 import { PUBLIC, SIGNED_IN } from '../kernel/graphql/permit.js';
 import type { RequestContext } from '../kernel/request-context.js';
@@ -45,7 +46,10 @@ export class OperationExecutor {
       // An answer like any other: clients read the code, not the HTTP status.
       return { data: null, errors: [denied] };
     }
-    const result = await run(context, variables);
+    // A mutation's id has to reach the audit; what only reads does not pay for that.
+    const result = await (plan.kind === 'query'
+      ? run(context, variables)
+      : withCorrelation(context.correlationId, () => run(context, variables)));
     // What a mutation is denied its unit of work has written down.
     if (result.errors && plan.kind === 'query') await audit(context, plan.roots[0]?.name ?? 'query', result.errors);
     return result;
@@ -68,7 +72,8 @@ export class OperationExecutor {
     if (isCompiledQuery(compiled)) {
       return async (context, variables) => {
         const result = await compiled.query(undefined, context, variables);
-        return result.errors ? { ...result, errors: result.errors.map(complete) } : result;
+        if (!result.errors) return result;
+        return { ...result, errors: result.errors.map((error) => complete(error, context.correlationId)) };
       };
     }
     // What cannot be compiled is interpreted.
@@ -81,11 +86,11 @@ export class OperationExecutor {
  * The compiler's errors lack what GraphQL's own always have (`extensions`), and tell a wrong variable by nothing but the
  * missing path.
  */
-function complete({ message, path, extensions, originalError }: GraphQLError): GraphQLError {
+function complete({ message, path, extensions, originalError }: GraphQLError, correlationId: string): GraphQLError {
   const ofVariable = path === undefined && extensions === undefined;
   return new GraphQLError(message, {
     path,
-    extensions: ofVariable ? { code: ErrorCode.BAD_USER_INPUT } : extensions,
+    extensions: ofVariable ? { code: ErrorCode.BAD_USER_INPUT } : (extensions ?? { correlationId }),
     originalError: originalError ?? null,
   });
 }
@@ -103,5 +108,6 @@ async function audit(context: RequestContext, name: string, errors: readonly Gra
   const denied = errors.find(({ extensions }) => extensions.code === 'FORBIDDEN' || extensions.code === 'NOT_FOUND');
   if (!denied || context.caller.kind !== 'person') return;
   const denial = { code: String(denied.extensions.code), message: denied.message };
-  await context.services.uow.recordDenial(context.caller, name, denial);
+  const { caller } = context;
+  await withCorrelation(context.correlationId, () => context.services.uow.recordDenial(caller, name, denial));
 }

@@ -6,7 +6,6 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Config } from '../kernel/config.js';
-import { withCorrelation } from '../kernel/correlation.js';
 import { RequestContext } from '../kernel/request-context.js';
 import type { Services } from '../kernel/services.js';
 import { BoundedCache } from './bounded-cache.js';
@@ -109,9 +108,5 @@ export async function serveGraphql(server: FastifyInstance, schema: GraphQLSchem
     return reply.send(response.body.kind === 'complete' ? response.body.string : '');
   };
 
-  server.post(
-    '/graphql',
-    { bodyLimit: config.limits.bodyBytes, preHandler: refuseForeignOrigin(config) },
-    (request, reply) => withCorrelation(request.id, () => handle(request, reply)),
-  );
+  server.post('/graphql', { bodyLimit: config.limits.bodyBytes, preHandler: refuseForeignOrigin(config) }, handle);
 }

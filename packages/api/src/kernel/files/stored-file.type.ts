@@ -1,6 +1,5 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../graphql/scalars.js';
-import type { StoredFile } from './stored-file.entity.js';
 
 @ObjectType('StoredFile')
 export class StoredFileType {
@@ -15,7 +14,7 @@ export class StoredFileType {
   @Field(() => String) url: string;
 }
 
-export function toStoredFileType(file: StoredFile): StoredFileType {
+export function toStoredFileType(file: Omit<StoredFileType, 'url'>): StoredFileType {
   const { id, fileName, mediaType, size, sha256, uploadedAt } = file;
   return { id, fileName, mediaType, size, sha256, uploadedAt, url: `/files/${id}` };
 }

@@ -8,7 +8,6 @@ import {
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
-import { grouped } from '../../kernel/graphql/loaders.js';
 import type { Services } from '../../kernel/services.js';
 import { HeldDocument, Material, MaterialVersion } from '../materials/index.js';
 import { confirmedPriorResults, type PriorResult } from '../projects/index.js';
@@ -87,21 +86,27 @@ export async function loadRequirements(
   });
 }
 
-/** Materials that were not taken away, with all their versions: two statements. */
+/** Materials that were not taken away, with all their versions, the oldest first: one statement. */
 export async function loadMaterials(
   reader: Reader,
   applicationIds: readonly string[],
 ): Promise<MaterialWithVersions[]> {
-  const materials = await reader.list(Material, { applicationId: applicationIds, removedAt: null }, { id: 'asc' });
-  if (materials.length === 0) return [];
-  const versions = await reader.list(
-    MaterialVersion,
-    { materialId: materials.map(({ id }) => id) },
-    { materialId: 'asc', number: 'asc' },
+  const material = reader.shape(Material);
+  const version = reader.shape(MaterialVersion);
+  const rows = await reader.query(
+    `SELECT ${material.selectList('m')}, ${version.selectList('v', 'v_')}
+     FROM material m JOIN material_version v ON v.material_id = m.id
+     WHERE m.application_id IN (${placeholders(applicationIds.length)}) AND m.removed_at IS NULL
+     ORDER BY m.id, v.number`,
+    applicationIds,
   );
-  const ids = materials.map(({ id }) => id);
-  const versionsOf = grouped(ids, versions, ({ materialId }) => materialId);
-  return materials.map((material, index) => ({ ...material, versions: versionsOf[index] ?? [] }));
+  const byId = new Map<unknown, MaterialWithVersions>();
+  for (const raw of rows) {
+    const known = byId.get(raw.id) ?? { ...material.fromRow(raw), versions: [] };
+    known.versions.push(version.fromRow(raw, 'v_'));
+    byId.set(raw.id, known);
+  }
+  return [...byId.values()];
 }
 
 /** What the library and sharing hold for the organisations, and what earlier stages of the projects handed in: two statements. */
