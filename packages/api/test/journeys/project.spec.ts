@@ -113,7 +113,7 @@ describeOnBothDatabases('a registered project', (database) => {
     expect(twice.__typename).toBe('AlreadyHeld');
     await expect(bring({}, stranger)).rejects.toThrow('NOT_FOUND');
     const { data } = await app.graphql(whole, { id: projectId }, applicant);
-    expect(data.project.currentTurn).toEqual([{ who: '综合窗口', what: '核对带入的 1 份结果', lamp: 'grey' }]);
+    expect(data.project.currentTurn).toEqual([{ who: '综合窗口', what: '核验登记的 1 份以往结果', lamp: 'grey' }]);
   });
 
   it('lets the window check them, with a reason when they do not hold', async () => {

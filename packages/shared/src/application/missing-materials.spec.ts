@@ -163,7 +163,7 @@ describe('what is missing for submission', () => {
     ]);
     const declared = missing({ undecidedItems: new Set(), declarations: { 'drawing-opinion': true } }, {});
     expect(declared.find((thing) => thing.kind === 'priorResult')?.message).toBe(
-      '尚未取得“施工图审查合格书”：请先办理“事项review”，或补录系统外已取得的结果',
+      '尚未取得“施工图审查合格书”：请先办理“事项review”，或登记以往结果',
     );
   });
 

@@ -178,7 +178,7 @@ function missingMaterial(assessed: AssessedRequirement, itemName: (code: string)
   }
   if (requirement.obtain === 'priorResult') {
     const from = requirement.fromItems.map((item) => `“${itemName(item)}”`).join('或');
-    const message = `尚未取得“${requirement.name}”：请先办理${from || '相应事项'}，或补录系统外已取得的结果`;
+    const message = `尚未取得“${requirement.name}”：请先办理${from || '相应事项'}，或登记以往结果`;
     return [{ ...thing, kind: 'priorResult', reason: 'notObtained', message }];
   }
   if (requirement.obtain === 'dataShare') {

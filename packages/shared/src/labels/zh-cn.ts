@@ -80,7 +80,7 @@ export const zhCn = {
   intakeLane: {
     toCheck: '待核对',
     correcting: '补正中',
-    priorResults: '补录结果待核验',
+    priorResults: '以往结果待核验',
     toIssue: '待发件',
     done: '已完成',
   } satisfies Record<IntakeLane, string>,
@@ -280,7 +280,7 @@ export const zhCn = {
     window: '综合窗口',
   } satisfies Record<UnitKind, string>,
   codeFormat: { new: '新格式', old: '旧格式' } satisfies Record<CodeFormat, string>,
-  projectAction: { bringInResult: '补录已取得结果', openStage: '发起申报' } satisfies Record<ProjectAction, string>,
+  projectAction: { bringInResult: '登记以往结果', openStage: '发起申报' } satisfies Record<ProjectAction, string>,
   stageState: { closed: '无须办理', open: '可申报', inProgress: '办理中', concluded: '已完成' } satisfies Record<
     StageState,
     string

@@ -50,7 +50,7 @@ async function turnsOfList(context: RequestContext, projects: readonly Project[]
   const { read } = context.services.db;
   const shape = read.shape(ItemCaseRow);
   const rows = await read.query<{ unitName: string; awaited: string | null }>(
-    `SELECT ${shape.selectList('c')}, u.name AS unitName,
+    `SELECT ${shape.selectList('c')}, u.short_name AS unitName,
        (SELECT MIN(p.item_name) FROM case_prerequisite p
         WHERE p.case_id = c.id AND p.gate = 'accept' AND p.met_on IS NULL AND p.failed = 0) AS awaited
      FROM item_case c JOIN unit u ON u.id = c.unit_id
@@ -70,7 +70,7 @@ async function turnsOfPage(context: RequestContext, projectId: string): Promise<
     prerequisitesLoader(context).loadMany(open),
   ]);
   const unitNames = new Map(
-    units.flatMap((unit) => (unit && !(unit instanceof Error) ? [[unit.id, unit.name] as const] : [])),
+    units.flatMap((unit) => (unit && !(unit instanceof Error) ? [[unit.id, unit.shortName] as const] : [])),
   );
   const pending = prerequisites
     .flatMap((each) => (each instanceof Error ? [] : each))

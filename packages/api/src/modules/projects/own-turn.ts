@@ -32,7 +32,7 @@ export const priorResultTurns: TurnProvider = async (context, projects) => {
       {
         projectId: project.id,
         who: '综合窗口',
-        what: `核对带入的 ${waiting.length} 份结果`,
+        what: `核验登记的 ${waiting.length} 份以往结果`,
         since: oldest.submittedAt,
         applicationId: null,
         caseId: null,

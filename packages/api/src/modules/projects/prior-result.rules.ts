@@ -13,7 +13,7 @@ export function bringInProblems(input: BroughtIn, itemKnown: boolean, applicable
   const problems: Problem[] = [];
   const add = (field: string, reason: string, message: string) => problems.push({ field, reason, message });
   if (!itemKnown) add('itemCode', 'unknown', '请选择结果所属的事项');
-  else if (!applicable) add('itemCode', 'notApplicable', '该事项不适用于本项目，无需带入结果');
+  else if (!applicable) add('itemCode', 'notApplicable', '该事项不适用于本项目，无需登记以往结果');
   for (const [field, label] of [
     ['documentNumber', '文号'],
     ['issuedBy', '发文机关'],
@@ -30,7 +30,7 @@ export function bringInProblems(input: BroughtIn, itemKnown: boolean, applicable
 /** A paper that is sent back needs the reason, or the applicant cannot put it right. */
 export function checkProblems(confirmed: boolean, remark: string | null): Problem[] {
   if (!confirmed && remark === null) {
-    return [{ field: 'remark', reason: 'required', message: '核对不通过的，请写明原因' }];
+    return [{ field: 'remark', reason: 'required', message: '核验不通过的，请写明原因' }];
   }
   return [...(remark ?? '')].length > 500
     ? [{ field: 'remark', reason: 'tooLong', message: '说明不能超过 500 个字' }]

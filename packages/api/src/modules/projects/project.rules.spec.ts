@@ -68,11 +68,14 @@ describe('form and questionnaire', () => {
         ...good,
         answers: [
           { question: 'area', values: ['20'] },
-          { question: 'land', values: [' '] },
+          { question: 'amount', values: [' '] },
+          { question: 'utility', values: [' '] },
         ],
       }),
     ).toEqual([
       { question: 'area', values: ['20'] },
+      // none of several is an answer; a figure left empty is taken from the form
+      { question: 'utility', values: [] },
       { question: 'amount', values: ['100'] },
     ]);
   });

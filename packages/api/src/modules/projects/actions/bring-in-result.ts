@@ -32,7 +32,7 @@ export async function bringInResult(
   } as const;
   return services.uow.run(actor, command, async (tx) => {
     const project = await getProject(tx, actor, input.projectId);
-    if (!mayBringInResult(actor, project)) return refuse(new NotAllowed('只有项目的建设单位可以带入已取得的结果。'));
+    if (!mayBringInResult(actor, project)) return refuse(new NotAllowed('只有项目的建设单位可以登记以往结果。'));
     const edition = services.catalogue.get(project.catalogueId);
     const item = edition.findItem(input.itemCode);
     const applicable = edition.applicableItems(project.answers).has(input.itemCode);
@@ -65,7 +65,7 @@ export async function bringInResult(
       subject: { type: 'priorResult', id: row.id },
       projectId: project.id,
       after: { itemCode: row.itemCode, documentNumber: row.documentNumber, fileId: row.fileId },
-      text: `带入已取得的结果：${item.result.name}（${row.documentNumber}），等待综合窗口核对。`,
+      text: `登记以往结果：${item.result.name}（${row.documentNumber}），等待综合窗口核验。`,
     });
     return done({ priorResultId: row.id });
   });
@@ -87,8 +87,8 @@ async function heldAlready(
   const { projectId, itemCode } = input;
   const [known] = await tx.list(PriorResult, { projectId, itemCode, state: ['submitted', 'confirmed'] });
   if (known) {
-    const state = known.state === 'confirmed' ? '已核对确认' : '正在等待窗口核对';
-    return new AlreadyHeld(`“${itemName}”的结果 ${known.documentNumber} 已带入本项目，${state}`);
+    const state = known.state === 'confirmed' ? '已核验确认' : '正在等待窗口核验';
+    return new AlreadyHeld(`“${itemName}”的结果 ${known.documentNumber} 已在本项目登记，${state}`);
   }
   const facts = await services.projectFacts.items(tx, [projectId]);
   const obtained = facts.some((fact) => fact.itemCode === itemCode && fact.state === 'obtained');

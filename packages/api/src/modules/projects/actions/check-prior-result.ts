@@ -37,8 +37,8 @@ export async function checkPriorResult(
   return services.uow.run(actor, command, async (tx) => {
     const row = await getPriorResult(tx, services.projectInsight, actor, input.priorResultId);
     const project = await getProject(tx, actor, row.projectId);
-    if (!mayCheckPriorResult(actor)) return refuse(new NotAllowed('只有综合窗口可以核对带入的结果。'));
-    if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '该结果已经核对过，不能再次核对。'));
+    if (!mayCheckPriorResult(actor)) return refuse(new NotAllowed('只有综合窗口可以核验登记的以往结果。'));
+    if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '该结果已经核验过，不能再次核验。'));
     const remark = input.remark?.trim() || null;
     const problems = checkProblems(input.confirmed, remark);
     if (problems.length > 0) return refuse(new InvalidInput(problems));
@@ -53,8 +53,8 @@ export async function checkPriorResult(
       before: { state: row.state },
       after: { state, remark },
       text: input.confirmed
-        ? `综合窗口核对确认带入的结果：${name}（${row.documentNumber}）。`
-        : `带入的结果核对不通过：${name}（${row.documentNumber}）。原因：${remark}`,
+        ? `综合窗口核验确认以往结果：${name}（${row.documentNumber}）。`
+        : `以往结果核验不通过：${name}（${row.documentNumber}）。原因：${remark}`,
     });
     return done({ priorResultId: row.id });
   });

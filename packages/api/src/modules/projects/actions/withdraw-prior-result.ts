@@ -29,8 +29,8 @@ export async function withdrawPriorResult(
   return services.uow.run(actor, command, async (tx) => {
     const row = await getPriorResult(tx, services.projectInsight, actor, input.priorResultId);
     const project = await getProject(tx, actor, row.projectId);
-    if (!mayBringInResult(actor, project)) return refuse(new NotAllowed('只有项目的建设单位可以撤回带入的结果。'));
-    if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '窗口已经核对过该结果，不能撤回。'));
+    if (!mayBringInResult(actor, project)) return refuse(new NotAllowed('只有项目的建设单位可以撤回登记的以往结果。'));
+    if (row.state !== 'submitted') return refuse(new IllegalTransition(row.state, '窗口已经核验过该结果，不能撤回。'));
     const gone = await tx.deleteWhere(PriorResult, { id: row.id, version: input.expectedVersion });
     if (gone !== 1) return refuse(new StaleVersion(row.version));
     const name = services.catalogue.get(project.catalogueId).item(row.itemCode).result.name;
@@ -39,7 +39,7 @@ export async function withdrawPriorResult(
       subject: { type: 'priorResult', id: row.id },
       projectId: project.id,
       before: row,
-      text: `撤回带入的结果：${name}（${row.documentNumber}）。`,
+      text: `撤回登记的以往结果：${name}（${row.documentNumber}）。`,
     });
     return done(row);
   });
