@@ -7,13 +7,12 @@ export const FieldFact = {
   projectName: 'projectName',
   projectCode: 'projectCode',
   projectAddress: 'projectAddress',
-  projectDistrict: 'projectDistrict',
   totalInvestment: 'totalInvestment',
   landArea: 'landArea',
   floorArea: 'floorArea',
-  constructionNature: 'constructionNature',
   plannedStartOn: 'plannedStartOn',
   plannedFinishOn: 'plannedFinishOn',
+  constructionContent: 'constructionContent',
   organisationName: 'organisationName',
   organisationCreditCode: 'organisationCreditCode',
   contactName: 'contactName',
@@ -27,6 +26,7 @@ export const FieldSource = {
   project: 'project',
   organisation: 'organisation',
   earlierApplication: 'earlierApplication',
+  priorResult: 'priorResult',
   empty: 'empty',
 } as const;
 export type FieldSource = keyof typeof FieldSource;
@@ -46,6 +46,10 @@ export interface FormFieldDefinition {
   /** Characters. */
   readonly maxLength?: number;
   readonly source?: FieldFact;
+  /** Code of the guidance question that asked for the same: its answer is filled in. */
+  readonly answerTo?: string;
+  /** Code of the item whose result carries this number: filled in as soon as the project holds the result. */
+  readonly numberOf?: string;
 }
 
 export const FieldRefusal = {

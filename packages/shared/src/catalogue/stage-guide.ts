@@ -157,11 +157,15 @@ function mergeField(known: MergedField, field: FormFieldDefinition, item: string
   const maxLength = bound(Math.min, known.maxLength, field.maxLength);
   const hint = known.hint ?? field.hint;
   const source = known.source ?? field.source;
+  const answerTo = known.answerTo ?? field.answerTo;
+  const numberOf = known.numberOf ?? field.numberOf;
   return {
     ...known,
     required: known.required || field.required,
     ...(hint === undefined ? {} : { hint }),
     ...(source === undefined ? {} : { source }),
+    ...(answerTo === undefined ? {} : { answerTo }),
+    ...(numberOf === undefined ? {} : { numberOf }),
     ...(min === undefined ? {} : { min }),
     ...(max === undefined ? {} : { max }),
     ...(maxLength === undefined ? {} : { maxLength }),

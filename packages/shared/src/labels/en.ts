@@ -346,6 +346,7 @@ export const en = {
     project: 'From the project',
     organisation: 'From the organisation',
     earlierApplication: 'From an earlier application',
+    priorResult: 'From a result',
     empty: 'Empty',
   } satisfies Record<FieldSource, string>,
 } as const;

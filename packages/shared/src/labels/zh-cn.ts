@@ -333,6 +333,7 @@ export const zhCn = {
     project: '取自项目登记',
     organisation: '取自单位信息',
     earlierApplication: '取自以往申报',
+    priorResult: '取自审批结果',
     empty: '未填写',
   } satisfies Record<FieldSource, string>,
 } as const;

@@ -47,7 +47,7 @@ export function basisLoader(context: RequestContext): DataLoader<Application, Ap
 /** The one form, filled in. */
 export function formLoader(context: RequestContext): DataLoader<Application, FilledField[]> {
   return context.loaders.batch('applications.form', async (rows) =>
-    loadForms(context.services.db.read, await basesOf(context, rows)),
+    loadForms(context.services.db.read, context.services, await basesOf(context, rows)),
   );
 }
 

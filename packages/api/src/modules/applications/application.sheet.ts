@@ -23,7 +23,7 @@ export async function loadSheet(
 ): Promise<ApplicationSheet> {
   const [basis] = await loadBases(reader, services, [application]);
   if (basis === undefined) throw new Error(`Application ${application.id} has no basis`);
-  const [form = []] = await loadForms(reader, [basis]);
+  const [form = []] = await loadForms(reader, services, [basis]);
   const [requirements = []] = await loadRequirements(reader, services, [basis], today as PlainDate);
   return { ...basis, form, requirements };
 }

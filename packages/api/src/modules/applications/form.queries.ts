@@ -5,7 +5,7 @@ import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Services } from '../../kernel/services.js';
 import type { CatalogueEdition } from '../catalogue/index.js';
 import { Account, Organisation } from '../identity/index.js';
-import { Project } from '../projects/index.js';
+import { confirmedPriorResults, Project } from '../projects/index.js';
 import { type Application, ApplicationItem, type StoredValue } from './application.entity.js';
 import { type FilledField, fillForm } from './form.rules.js';
 
@@ -47,11 +47,16 @@ export async function loadBases(
   });
 }
 
-/** The one form of each application, filled in with what is known (珠 14). At most three statements. */
-export async function loadForms(reader: Reader, bases: readonly ApplicationBasis[]): Promise<FilledField[][]> {
+/** The one form of each application, filled in with what is known (珠 14). At most three statements, and those of the results. */
+export async function loadForms(
+  reader: Reader,
+  services: Services,
+  bases: readonly ApplicationBasis[],
+): Promise<FilledField[][]> {
   // What was submitted stands as it was submitted; only a form still being worked on is filled in anew.
   const open = bases.filter(({ application }) => isBeingFilled(application));
   const earlier = await earlierValues(reader, open);
+  const results = await resultNumbers(reader, services, open);
   const organisations = await byId(
     reader,
     Organisation,
@@ -65,10 +70,10 @@ export async function loadForms(reader: Reader, bases: readonly ApplicationBasis
   return bases.map((basis) => {
     const { application, project } = basis;
     const stored = application.fields;
-    if (!isBeingFilled(application)) return fillForm(basis.guide.fields, { stored, facts: {}, earlier: new Map() });
+    if (!isBeingFilled(application)) return fillForm(basis.guide.fields, { stored, ...nothingKnown });
     const organisation = organisations.get(application.organisationId);
     const person = people.get(application.createdBy);
-    const facts: { [Fact in FieldFact]?: string | null } = {
+    const facts: Record<FieldFact, string | null> = {
       projectName: project.name,
       projectCode: project.code,
       projectAddress: project.address,
@@ -77,13 +82,50 @@ export async function loadForms(reader: Reader, bases: readonly ApplicationBasis
       floorArea: String(project.floorArea),
       plannedStartOn: project.plannedStartOn,
       plannedFinishOn: project.plannedFinishOn,
+      constructionContent: project.description,
       organisationName: organisation?.name ?? null,
       organisationCreditCode: organisation?.creditCode ?? null,
       contactName: person?.displayName ?? null,
       contactPhone: person?.phone ?? null,
     };
-    return fillForm(basis.guide.fields, { stored, facts, earlier: earlierOf(basis, earlier) });
+    const answers = new Map(
+      project.answers.flatMap(({ question, values: [value, ...more] }) =>
+        value === undefined || more.length > 0 ? [] : [[question, value] as const],
+      ),
+    );
+    return fillForm(basis.guide.fields, {
+      stored,
+      facts,
+      answers,
+      results: results.get(project.id) ?? new Map(),
+      earlier: earlierOf(basis, earlier),
+    });
   });
+}
+
+const nothingKnown = { facts: {}, answers: new Map(), results: new Map(), earlier: new Map() };
+
+type ResultNumbers = Map<string, { value: string; sourceName: string }>;
+
+/** By project and item: numbers of the results it holds, decided here or registered. Read only where a form asks for one. */
+async function resultNumbers(
+  reader: Reader,
+  services: Services,
+  bases: readonly ApplicationBasis[],
+): Promise<Map<string, ResultNumbers>> {
+  const asking = bases.filter(({ guide }) => guide.fields.some(({ numberOf }) => numberOf !== undefined));
+  const projectIds = [...new Set(asking.map(({ project }) => project.id))];
+  const numbers = new Map(projectIds.map((id): [string, ResultNumbers] => [id, new Map()]));
+  if (projectIds.length === 0) return numbers;
+  for (const prior of await confirmedPriorResults(reader, projectIds)) {
+    const sourceName = `登记的以往结果（${prior.issuedBy}）`;
+    numbers.get(prior.projectId)?.set(prior.itemCode, { value: prior.documentNumber, sourceName });
+  }
+  for (const result of await services.applicationExtensions.results(reader, projectIds)) {
+    const sourceName = `${result.unitName}《${result.title}》`;
+    numbers.get(result.projectId)?.set(result.itemCode, { value: result.documentNumber, sourceName });
+  }
+  return numbers;
 }
 
 function isBeingFilled({ status }: Application): boolean {

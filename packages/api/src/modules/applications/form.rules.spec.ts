@@ -12,6 +12,8 @@ const field = (code: string, more: Partial<MergedField> = {}): MergedField => ({
 const sources = (more: Partial<FormSources> = {}): FormSources => ({
   stored: {},
   facts: {},
+  answers: new Map(),
+  results: new Map(),
   earlier: new Map(),
   ...more,
 });
@@ -21,6 +23,10 @@ describe('where a value comes from (珠 14: nothing is asked twice)', () => {
   const address = field('address', { source: 'projectAddress' });
   const name = field('name', { source: 'organisationName' });
   const earlier = new Map([['address', { value: '旧地址', sourceName: '工程规划许可阶段申请（2026-01）' }]]);
+
+  const height = field('height', { kind: 'number', answerTo: 'height' });
+  const permit = field('permit', { numberOf: 'zh-sgxk' });
+  const number = { value: '440402202603010101', sourceName: '市住建局《建筑工程施工许可证》' };
 
   it.each<[string, MergedField, Partial<FormSources>, [string | null, string, string | null]]>([
     ['nothing known', field('a'), {}, [null, 'empty', null]],
@@ -33,6 +39,20 @@ describe('where a value comes from (珠 14: nothing is asked twice)', () => {
     ['project register', address, { facts: { projectAddress: '登记' }, earlier }, ['登记', 'project', '项目登记信息']],
     ['organisation', name, { facts: { organisationName: '甲公司' } }, ['甲公司', 'organisation', '单位登记信息']],
     ['earlier application', address, { earlier }, ['旧地址', 'earlierApplication', '工程规划许可阶段申请（2026-01）']],
+    ['questionnaire', height, { answers: new Map([['height', '24']]) }, ['24', 'project', '项目登记时的回答']],
+    ['an answer that cannot stand here', height, { answers: new Map([['height', 'x']]) }, [null, 'empty', null]],
+    [
+      'the answer, not an earlier form',
+      height,
+      { answers: new Map([['height', '24']]), earlier: new Map([['height', { value: '23', sourceName: '前阶段' }]]) },
+      ['24', 'project', '项目登记时的回答'],
+    ],
+    [
+      'a result the project holds',
+      permit,
+      { results: new Map([['zh-sgxk', number]]) },
+      [number.value, 'priorResult', number.sourceName],
+    ],
     [
       'emptied again',
       address,

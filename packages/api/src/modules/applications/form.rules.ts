@@ -7,6 +7,10 @@ export interface FormSources {
   stored: Readonly<Record<string, StoredValue>>;
   /** What the project register and the organisation already say. */
   facts: { readonly [Fact in FieldFact]?: string | null };
+  /** What the guidance questionnaire was answered with at registration, by question code; figures and single choices. */
+  answers: ReadonlyMap<string, string>;
+  /** Numbers of the results the project holds, by item code. */
+  results: ReadonlyMap<string, { value: string; sourceName: string }>;
   /** Values of the project's earlier applications, by field code; the newest ones. */
   earlier: ReadonlyMap<string, { value: string; sourceName: string }>;
 }
@@ -43,8 +47,16 @@ function knownValue(
       ? { value: fact, valueSource: FieldSource.organisation, sourceName: '单位登记信息' }
       : { value: fact, valueSource: FieldSource.project, sourceName: '项目登记信息' };
   }
+  const standsHere = (known: { value: string } | undefined) =>
+    known !== undefined && known.value.trim() !== '' && validateField(field, known.value) === null;
+  const answer = sources.answers.get(field.answerTo ?? '');
+  if (answer !== undefined && standsHere({ value: answer })) {
+    return { value: answer, valueSource: FieldSource.project, sourceName: '项目登记时的回答' };
+  }
+  const result = sources.results.get(field.numberOf ?? '');
+  if (result !== undefined && standsHere(result)) return { ...result, valueSource: FieldSource.priorResult };
   const earlier = sources.earlier.get(field.code);
-  if (earlier !== undefined && earlier.value.trim() !== '' && validateField(field, earlier.value) === null) {
+  if (earlier !== undefined && standsHere(earlier)) {
     return { ...earlier, valueSource: FieldSource.earlierApplication };
   }
   return { value: null, valueSource: FieldSource.empty, sourceName: null };

@@ -1,4 +1,4 @@
-import type { Catalogue, RuleExpression } from '@gongshen/shared/catalogue';
+import type { Catalogue, FormFieldDefinition, GuidanceQuestion, RuleExpression } from '@gongshen/shared/catalogue';
 
 /**
  * Everything a catalogue refers to and does not hold, one phrase each. Such a catalogue must not be published:
@@ -37,9 +37,25 @@ export function brokenReferences(catalogue: Catalogue, unitCodes: ReadonlySet<st
     for (const circumstance of item.circumstances) {
       for (const code of circumstance.extraMaterials) demand(materials, code, 'material', item.code);
     }
+    for (const field of item.fields) {
+      if (field.numberOf !== undefined) demand(items, field.numberOf, 'item', `${item.code} ${field.code}`);
+      if (field.answerTo === undefined) continue;
+      const question = catalogue.guidance.find(({ code }) => code === field.answerTo);
+      demand(questions, field.answerTo, 'question', `${item.code} ${field.code}`);
+      if (question && !answersTo(question, field)) {
+        broken.push(`${item.code} ${field.code}: no answer to ${question.code} can stand there`);
+      }
+    }
     for (const code of twice(item.fields.map((field) => field.code))) broken.push(`${item.code}: field ${code} twice`);
   }
   return broken;
+}
+
+/** A figure in the same unit, or a choice from the same options. */
+function answersTo(question: GuidanceQuestion, field: FormFieldDefinition): boolean {
+  if (question.kind === 'number') return field.kind === 'number' && (field.unit ?? null) === question.unit;
+  const values = new Set(field.options?.map(({ value }) => value));
+  return question.kind === 'single' && question.options.every(({ value }) => values.has(value));
 }
 
 function questionsOf(rule: RuleExpression): string[] {
