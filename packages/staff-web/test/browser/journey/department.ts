@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { factoryPark } from '../../../../api/src/demo/factory-park.js';
+import { choose } from './choices.js';
 import { paper } from './papers.js';
 
 const projectName = factoryPark.registration.name;
@@ -8,7 +9,10 @@ type Lane = '待受理' | '审查中' | '等待其他事项' | '已办';
 
 /** The row of an item's case: other rows may name the item as what they wait for. */
 export const rowOf = (page: Page, item: string) =>
-  page.getByRole('row').filter({ hasText: projectName }).filter({ has: page.getByRole('link', { name: item }) });
+  page
+    .getByRole('row')
+    .filter({ hasText: projectName })
+    .filter({ has: page.getByRole('link', { name: item }) });
 
 export async function openLane(page: Page, lane: Lane): Promise<void> {
   await page.goto('/staff/workbench');
@@ -30,7 +34,7 @@ export async function acceptCase(page: Page): Promise<void> {
 
 export async function giveOpinion(page: Page, stance: string, text: string): Promise<void> {
   const panel = page.getByRole('region', { name: '本部门意见' });
-  await panel.getByRole('radio', { name: stance, exact: true }).check({ force: true });
+  await choose(panel, stance);
   await panel.getByLabel('意见内容').fill(text);
   await panel.getByRole('button', { name: '保存草稿' }).click();
   await expect(panel.getByText(/仅本部门可见/)).toBeVisible();

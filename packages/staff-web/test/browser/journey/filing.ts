@@ -6,7 +6,10 @@ import { paper } from './papers.js';
 /** Opens stage 施工许可 with its six items; answers the application's path. */
 export async function openStage(page: Page, project: string): Promise<string> {
   await page.goto(project);
-  await page.getByRole('link', { name: /申报.*施工许可|施工许可.*申报/ }).first().click();
+  await page
+    .getByRole('link', { name: /申报.*施工许可|施工许可.*申报/ })
+    .first()
+    .click();
   await page.waitForURL(/\/stages\/zh-s3\/open$/);
   // What must be filed is chosen already; the drainage permit is filed on demand.
   await tick(page.locator('main'), '城镇污水排入排水管网许可');
@@ -35,9 +38,9 @@ export async function fileApplication(page: Page): Promise<void> {
   }
   await saved(page);
   // The same set for all items: one chooser a material, whatever the number of items that need it (珠 14).
-  const asked = await page.locator('input[type=file][aria-label^="上传"]').evaluateAll((inputs) =>
-    inputs.map((input) => input.getAttribute('aria-label') ?? ''),
-  );
+  const asked = await page
+    .locator('input[type=file][aria-label^="上传"]')
+    .evaluateAll((inputs) => inputs.map((input) => input.getAttribute('aria-label') ?? ''));
   expect(new Set(asked).size).toBe(asked.length);
   for (const label of asked) {
     const name = label.replace('上传', '');

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { factoryPark } from '../../../../api/src/demo/factory-park.js';
+import { choose } from './choices.js';
 
 const projectName = factoryPark.registration.name;
 
@@ -13,7 +14,7 @@ export async function confirmBroughtIn(page: Page): Promise<void> {
     const drawer = page.getByRole('dialog');
     await expect(drawer.getByText(documentNumber)).toBeVisible();
     await expect(drawer.locator('canvas').first()).toBeVisible();
-    await drawer.getByRole('radio', { name: '与文书一致，予以确认' }).check({ force: true });
+    await choose(drawer, '与文书一致，予以确认');
     await drawer.getByRole('button', { name: '提交核验结论' }).click();
     await expect(row).toHaveCount(0);
   }
