@@ -25,6 +25,8 @@ export interface DemoAccount {
   unitCode?: string;
   /** Left out: the whole city. */
   districtCode?: string;
+  /** A second role in the same unit and district, to be switched to. */
+  secondRole?: Role;
   /** What to try with it, in the start message. */
   about: string;
 }
@@ -96,8 +98,9 @@ export const demoAccounts: readonly DemoAccount[] = [
     displayName: '冯岚',
     phone: '13800000103',
     role: 'leadCoordinator',
+    secondRole: 'departmentHandler',
     unitCode: 'zh-zjj',
-    about: '市住建局牵头协调员（施工许可、竣工验收阶段）',
+    about: '市住建局牵头协调员（施工许可、竣工验收阶段），兼经办人，可切换身份',
   },
   ...department('zh-stjg', '审图机构', '罗勇', '谢静', 11),
   ...department('zh-rfb', '市人防办', '邓超', '曹敏', 12),

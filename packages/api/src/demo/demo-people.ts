@@ -20,7 +20,8 @@ export async function makePeople(world: DemoWorld): Promise<void> {
       organisationIds.set(key, id);
       await tx.insert(Organisation, { id, ...organisation });
     }
-    for (const { loginName, displayName, phone, role, organisation, unitCode, districtCode } of demoAccounts) {
+    for (const { loginName, displayName, phone, role, secondRole, ...held } of demoAccounts) {
+      const { organisation, unitCode, districtCode } = held;
       const accountId = tx.ids.next();
       await tx.insert(Account, {
         id: accountId,
@@ -31,15 +32,17 @@ export async function makePeople(world: DemoWorld): Promise<void> {
         disabledAt: null,
         version: 1,
       });
-      await tx.insert(RoleAssignment, {
-        id: tx.ids.next(),
-        accountId,
-        role,
-        unitId: unitCode === undefined ? null : known(unitIds, unitCode),
-        districtCode: districtCode ?? null,
-        organisationId: organisation === undefined ? null : known(organisationIds, organisation),
-        revokedAt: null,
-      });
+      for (const each of secondRole === undefined ? [role] : [role, secondRole]) {
+        await tx.insert(RoleAssignment, {
+          id: tx.ids.next(),
+          accountId,
+          role: each,
+          unitId: unitCode === undefined ? null : known(unitIds, unitCode),
+          districtCode: districtCode ?? null,
+          organisationId: organisation === undefined ? null : known(organisationIds, organisation),
+          revokedAt: null,
+        });
+      }
     }
     await tx.event({
       type: 'demo.loaded',

@@ -75,7 +75,8 @@ export class DemoWorld {
     if (known) return known;
     const { read } = this.services.db;
     const account = await read.get(Account, { loginName });
-    const assignment = await read.get(RoleAssignment, { accountId: account.id });
+    const [assignment] = await read.list(RoleAssignment, { accountId: account.id }, { id: 'asc' }, 1);
+    if (assignment === undefined) throw new Error(`${loginName} may not act`);
     const { id, role, unitId, districtCode, organisationId } = assignment;
     const unit = unitId === null ? null : await read.get(Unit, { id: unitId });
     const organisation = organisationId === null ? null : await read.get(Organisation, { id: organisationId });

@@ -84,7 +84,6 @@ export const factoryPark = {
   fields: {
     floorsAbove: '6',
     floorsBelow: '1',
-    buildingHeight: '36',
     structureType: 'frame',
     surveyUnit: '珠海岩土工程勘察有限公司',
     surveyUnitCreditCode: '91440402MA5EDM042D',

@@ -37,6 +37,16 @@ describeOnBothDatabases('the demonstration', (database) => {
     }
   });
 
+  it('has a person who leads a stage and handles cases as well, and begins as the former', async () => {
+    const me = '{ me { capacity { role } capacities { role } } }';
+    const { data } = await app.graphql(me, {}, await signIn('zjj-qt'));
+    expect(data.me.capacity.role).toBe('leadCoordinator');
+    expect(data.me.capacities.map(({ role }: { role: string }) => role)).toEqual([
+      'leadCoordinator',
+      'departmentHandler',
+    ]);
+  });
+
   it('has projects in different states, and not the one that is registered by hand', async () => {
     const nodes = await projectsOf('jiandu');
     expect(nodes).toHaveLength(6);
