@@ -121,9 +121,13 @@ class Build {
     await this.package('shared', packageInputs('shared'));
   }
 
-  async all() {
+  async api() {
     await this.types();
     await this.package('api', [...packageInputs('api'), ...packageInputs('shared')]);
+  }
+
+  async all() {
+    await this.api();
     await this.schema();
     await this.types();
     const failures = (await Promise.allSettled([...webApps.map((app) => this.web(app)), this.explorer()])).filter(
@@ -135,13 +139,13 @@ class Build {
 
 /**
  * Brings the build up to date. Throws BuildFailure with the whole output of the step that failed.
- * `only: 'types'` stops after what the type checker needs.
+ * `only: 'types'` stops after what the type checker needs, `only: 'api'` after the API.
  * @returns {Promise<string[]>} the names of the steps that ran
  */
 export async function build({ say = console.log, frozenSchema = false, only } = {}) {
   mkdirSync(cacheDir, { recursive: true });
   const one = new Build({ say, frozenSchema });
-  await (only === 'types' ? one.types() : one.all());
+  await one[only ?? 'all']();
   return one.ran;
 }
 

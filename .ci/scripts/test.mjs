@@ -1,6 +1,6 @@
 // `pnpm test`: runs everything, on both databases and in the browser, and ends with one line that counts it.
 //
-//   pnpm test [--only checks|build|shared|api|web|browser[,…]]
+//   pnpm test [--only checks|build|shared|api|bench|web|browser[,…]]
 //
 // CI=true          what cannot run is a failure instead of a skip; the committed schema must be the API's
 // TEST_DATABASES   sqlite,mariadb (default) or one of them
@@ -13,10 +13,10 @@ import { freePort, startMariadb } from './mariadb.mjs';
 import { findChromium, provision } from './provision.mjs';
 import { jest, nothing, playwright } from './runners.mjs';
 import { serve } from './served.mjs';
-import { endRunning } from './workspace.mjs';
+import { endRunning, root, run } from './workspace.mjs';
 
 const ci = process.env.CI === 'true' || process.env.CI === '1';
-const names = ['checks', 'build', 'shared', 'api', 'web', 'browser'];
+const names = ['checks', 'build', 'shared', 'api', 'bench', 'web', 'browser'];
 const say = (line) => console.log(line);
 
 function wantedParts() {
@@ -41,7 +41,7 @@ class Session {
 
   async open() {
     this.folder = await mkdtemp(path.join(tmpdir(), 'gongshen-test-'));
-    const databases = this.parts.has('api') || this.parts.has('browser');
+    const databases = ['api', 'bench', 'browser'].some((name) => this.parts.has(name));
     const tools = new Set();
     if (databases && this.databases.includes('mariadb')) tools.add('mariadb');
     if (this.parts.has('browser')) tools.add('chromium').add('fonts');
@@ -99,6 +99,18 @@ class Session {
     return jest('api', { env, folder: this.folder, say, timeoutSeconds: 900 });
   }
 
+  /** The benchmark's comparison without its timing: the same answers as by hand, no statement twice. */
+  async bench() {
+    const databases = this.databases.flatMap((name) => ['--database', name]);
+    const { code, output } = await run(process.execPath, [
+      path.join(root, 'packages/api/bench/bench.mjs'),
+      '--quick',
+      ...databases,
+    ]);
+    if (code !== 0) say(output);
+    return { ...nothing, [code === 0 ? 'passed' : 'failed']: 1 };
+  }
+
   async browser() {
     if (this.buildFailed) throw new Error('there is no build to open in the browser');
     const targets = [];
@@ -135,6 +147,7 @@ class Session {
     await this.part('build', 'Build', () => this.build());
     await this.part('shared', 'Shared rules', () => jest('shared', { folder: this.folder, say, timeoutSeconds: 300 }));
     await this.part('api', `API on ${this.databases.join(' and ')}`, () => this.api());
+    await this.part('bench', 'Pages against hand-written ones', () => this.bench());
     await this.part('web', 'Web apps', () => this.web());
     await this.part('browser', `Browser journeys on ${this.databases.join(' and ')}`, () => this.browser());
   }

@@ -33,6 +33,11 @@ export async function withDatabase(kind, { projects, keep, say }, work) {
   const folder = await folderFor(kind, projects, keep);
   const settings = keep ? inMemory : [];
   const server = kind === 'mariadb' ? await startMariadb({ data: path.join(folder, 'data'), settings }) : null;
+  const interrupted = async () => {
+    await server?.stop();
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, interrupted);
   try {
     const place = { dataDir: path.join(folder, 'app') };
     if (server) place.databaseUrl = `mariadb://${server.user}@${server.host}:${server.port}/gongshen_bench`;
@@ -47,6 +52,7 @@ export async function withDatabase(kind, { projects, keep, say }, work) {
     }
     return await work(place);
   } finally {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, interrupted);
     await server?.stop();
     if (!keep) await rm(folder, { recursive: true, force: true });
   }
