@@ -1,4 +1,13 @@
 import 'reflect-metadata';
-import { runProcess, tellFailure } from './app/process.js';
+import { runAccounts, runProcess, tellFailure } from './app/process.js';
 
-runProcess({ workerOnly: process.argv.includes('--worker-only') }).catch(tellFailure);
+const [word, ...words] = process.argv.slice(2);
+
+async function main(): Promise<void> {
+  if (word === 'account') return runAccounts(words);
+  if (word === undefined || word === '--worker-only') return runProcess({ workerOnly: word !== undefined });
+  process.stderr.write(`There is no command "${word}": account …, --worker-only, or nothing to serve.\n`);
+  process.exitCode = 2;
+}
+
+main().catch(tellFailure);

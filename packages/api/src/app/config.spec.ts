@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { ConfigError, readConfig } from './config.js';
 
 describe('settings', () => {
@@ -8,7 +9,7 @@ describe('settings', () => {
       port: 4000,
       dataDir: '/srv/gongshen',
       database: { kind: 'sqlite', file: '/srv/gongshen/gongshen.sqlite' },
-      demo: true,
+      demo: false,
       session: { secureCookie: false },
     });
   });
@@ -21,7 +22,23 @@ describe('settings', () => {
       session: { secureCookie: true },
       web: { graphiql: null },
     });
-    expect(readConfig({ NODE_ENV: 'production', GONGSHEN_DEMO: '1' }).demo).toBe(true);
+  });
+
+  it('load the demonstration only when asked, and never in production', () => {
+    expect(readConfig({}).demo).toBe(false);
+    expect(readConfig({ GONGSHEN_DEMO: '1' }).demo).toBe(true);
+    expect(readConfig({ NODE_ENV: 'production', GONGSHEN_DEMO: '0' }).demo).toBe(false);
+    const both = { NODE_ENV: 'production', GONGSHEN_DEMO: '1' };
+    expect(() => readConfig(both)).toThrow(/GONGSHEN_DEMO=1 is not possible with NODE_ENV=production/);
+  });
+
+  it('are all told in docs/operations.md, and nothing else is', async () => {
+    const read = new Set<string>();
+    readConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));
+    const text = await readFile(new URL('../../../../docs/operations.md', import.meta.url), 'utf8');
+    // Rows of the table of settings: `| `NAME` | default | meaning |`
+    const told = [...text.matchAll(/^\| `([A-Z][A-Z0-9_]+)` \|/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual([...read].sort());
   });
 
   it('choose MariaDB by an address', () => {

@@ -60,7 +60,7 @@ export function readConfig(environment: Environment): Config {
       statementTimeout: number('DATABASE_TIMEOUT_MS', 30_000, 100, 600_000),
       transientErrnos: errnos.length > 0 ? errnos : defaultTransientErrnos,
     }),
-    demo: flag('GONGSHEN_DEMO', mode === 'development'),
+    demo: demoOf(flag('GONGSHEN_DEMO', false), mode, problems),
     session: {
       secureCookie: flag('SESSION_SECURE', mode === 'production'),
       idleMinutes: number('SESSION_IDLE_MINUTES', 60, 1, 1440),
@@ -71,6 +71,7 @@ export function readConfig(environment: Environment): Config {
       failuresPerAddress: number('LOGIN_FAILURES_PER_ADDRESS', 50, 1, 100_000),
       windowMinutes: number('LOGIN_WINDOW_MINUTES', 15, 1, 1440),
     },
+    password: { lengthAtLeast: number('PASSWORD_MIN_LENGTH', 12, 8, 64) },
     allowedOrigins: list('ALLOWED_ORIGINS'),
     trustedProxies: list('TRUSTED_PROXIES'),
     upload: {
@@ -97,6 +98,17 @@ export function readConfig(environment: Environment): Config {
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config;
+}
+
+/** Demonstration accounts share one password that everybody can read. */
+function demoOf(wanted: boolean, mode: Config['mode'], problems: string[]): boolean {
+  if (wanted && mode === 'production') {
+    problems.push(
+      'GONGSHEN_DEMO=1 is not possible with NODE_ENV=production: a production start loads no demonstration data. Leave ' +
+        'GONGSHEN_DEMO out and start packages/api/dist/main.js itself (`pnpm start` asks for the demonstration)',
+    );
+  }
+  return wanted;
 }
 
 /** 许可法 32: the window has five working days; it may promise fewer, never more. */

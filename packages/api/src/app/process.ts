@@ -2,13 +2,18 @@ import type { AddressInfo } from 'node:net';
 import { pino, stdSerializers } from 'pino';
 import type { DemoSummary } from '../demo/index.js';
 import type { Config } from '../kernel/config.js';
+import { UploadService } from '../kernel/files/upload-service.js';
 import type { Log } from '../kernel/log.js';
+import type { Services } from '../kernel/services.js';
+import { Account } from '../modules/identity/index.js';
+import { runAccountCommand } from './account-command.js';
 import { ConfigError, readConfig } from './config.js';
 import { makeServices } from './container.js';
-import { loadDemo } from './demo-data.js';
+import { findDemoAccount, loadDemo } from './demo-data.js';
 import { modules } from './modules.js';
 import { makeSchema } from './schema.js';
 import { makeServer } from './server.js';
+import { sweepUploads } from './uploads.js';
 import { startWorker, type Worker } from './worker.js';
 
 /** What the command line asks for. */
@@ -36,7 +41,15 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-function tellStarted(config: Config, address: AddressInfo, demo: DemoSummary | null): void {
+interface Start {
+  config: Config;
+  address: AddressInfo;
+  demo: DemoSummary | null;
+  /** Nobody can sign in yet. */
+  noAccounts: boolean;
+}
+
+function tellStarted({ config, address, demo, noAccounts }: Start): void {
   const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address.address) ? 'localhost' : address.address;
   const url = `http://${host}:${address.port}`;
   tell('');
@@ -53,25 +66,49 @@ function tellStarted(config: Config, address: AddressInfo, demo: DemoSummary | n
     for (const { loginName, displayName, about } of demo.accounts)
       tell(`  ${loginName.padEnd(14)} ${displayName}　${about}`);
   }
+  if (noAccounts) {
+    tell('');
+    tell('还没有账号。建立第一个：node packages/api/dist/main.js account create …（见 docs/operations.md）');
+  }
   tell('');
+}
+
+/** The demonstration's password is public: production does not serve accounts that still have it. */
+async function refuseDemonstration(services: Services): Promise<void> {
+  if (services.config.mode !== 'production') return;
+  const loginName = await findDemoAccount(services);
+  if (loginName === null) return;
+  throw new ConfigError(
+    `The database holds demonstration data: the account ${loginName} is open with the password of the demonstration. ` +
+      'Give production a DATA_DIR and DATABASE_URL of its own.',
+  );
+}
+
+/** Does one command of the command line about accounts, and ends with its exit code. */
+export async function runAccounts(words: readonly string[]): Promise<void> {
+  const config = readConfig(process.env);
+  const terminal = { input: process.stdin, output: process.stdout };
+  process.exitCode = await runAccountCommand(words, terminal, () => makeServices(config, modules, makeLog(config)));
 }
 
 /** Starts the product and keeps it running until a signal ends it. */
 export async function runProcess({ workerOnly }: Mode): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config);
-  if (config.demo && config.mode === 'production')
-    log.warn('demonstration data is loaded because GONGSHEN_DEMO is set');
   const services = await makeServices(config, modules, log);
   const ends: (() => Promise<unknown>)[] = [() => services.db.close()];
   let worker: Worker | null = null;
-  if (workerOnly) tell('工审：发送与定时任务已启动');
-  else {
+  if (workerOnly) {
+    sweepUploads(services, new UploadService(services));
+    tell('工审：发送与定时任务已启动');
+  } else {
+    await refuseDemonstration(services);
     const demo = config.demo ? await loadDemo(services) : null;
     const server = await makeServer(await makeSchema(modules), services);
     await server.listen({ port: config.port, host: config.host });
     ends.unshift(() => server.close());
-    tellStarted(config, server.addresses()[0] as AddressInfo, demo);
+    const noAccounts = (await services.db.read.count(Account, {})) === 0;
+    tellStarted({ config, address: server.addresses()[0] as AddressInfo, demo, noAccounts });
   }
   if (workerOnly || config.worker) {
     worker = startWorker(services);

@@ -10,10 +10,8 @@ interface UploadRequest {
   Params: { id: string };
 }
 
-/** Resumable uploads at /uploads, for signed-in people; the body streams past the server's parsers to the disk. */
-export function serveUploads(server: FastifyInstance, services: Services): void {
-  const { config, jobs, clock, authenticator } = services;
-  const uploads = new UploadService(services);
+/** Clears away what was begun and never finished; for every process that runs the jobs, with or without a server. */
+export function sweepUploads({ jobs, clock }: Services, uploads: UploadService): void {
   jobs.register({
     name: 'files.sweepUploads',
     everySeconds: 3600,
@@ -21,6 +19,13 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
       await uploads.sweep(clock.now());
     },
   });
+}
+
+/** Resumable uploads at /uploads, for signed-in people; the body streams past the server's parsers to the disk. */
+export function serveUploads(server: FastifyInstance, services: Services): void {
+  const { config, authenticator } = services;
+  const uploads = new UploadService(services);
+  sweepUploads(services, uploads);
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
 
   const person = async (request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> => {

@@ -22,6 +22,11 @@ export interface Config {
     failuresPerAddress: number;
     windowMinutes: number;
   };
+  /** What a password has to be. */
+  password: {
+    /** Characters. */
+    lengthAtLeast: number;
+  };
   /** Origins beside the server's own that may send mutations and uploads, `https://…`. */
   allowedOrigins: string[];
   /** Reverse proxies whose X-Forwarded-For is believed; empty: none. */

@@ -25,8 +25,17 @@ export const identityModule: ApiModule = {
 };
 
 export { Account } from './account.entity.js';
+export { type ListedAccount, listAccounts } from './account.queries.js';
+export { AccountReason, type WantedCapacity } from './account.rules.js';
+export { createAccount } from './actions/create-account.js';
+export { disableAccount } from './actions/disable-account.js';
+export { enableAccount } from './actions/enable-account.js';
+export { grantCapacity } from './actions/grant-capacity.js';
+export { revokeCapacity } from './actions/revoke-capacity.js';
+export { setPassword } from './actions/set-password.js';
 export { coversDistrict, districtCondition } from './districts.js';
 export { Division } from './division.entity.js';
+export { generatePassword } from './generated-password.js';
 export {
   divisionLoader,
   organisationLoader,
@@ -36,7 +45,7 @@ export {
 } from './identity.loaders.js';
 export { DivisionType, OrganisationType, PersonType, UnitType, ViewerType } from './identity.type.js';
 export { Organisation } from './organisation.entity.js';
-export { hashPassword } from './password.js';
+export { hashPassword, passwordMatches } from './password.js';
 export { findRecipients, type Recipient } from './people.queries.js';
 export { RoleAssignment } from './role-assignment.entity.js';
 export { Unit } from './unit.entity.js';

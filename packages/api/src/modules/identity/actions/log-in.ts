@@ -4,6 +4,7 @@ import type { Reader } from '../../../kernel/database/reader.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import { Account } from '../account.entity.js';
+import { passwordAtMost } from '../account.rules.js';
 import { LoginRefused } from '../login.type.js';
 import { LoginThrottle } from '../login-throttle.js';
 import { passwordMatches } from '../password.js';
@@ -11,7 +12,7 @@ import { RoleAssignment } from '../role-assignment.entity.js';
 import { Session } from '../session.entity.js';
 import { SessionService, sessionIdOf } from '../sessions.js';
 
-const longest = { loginName: 60, password: 200 };
+const longest = { loginName: 60, password: passwordAtMost };
 
 /**
  * Signs a person in with a fresh session. Unknown name, wrong password, disabled account and account without a capacity
