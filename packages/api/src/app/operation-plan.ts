@@ -53,7 +53,8 @@ export function planOperation(
       .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const root: GraphQLObjectType | undefined | null = schema.getRootType(operation.operation);
+  if (!root) throw badRequest('系统不提供这种操作。');
   const roots: OperationPlan['roots'] = [];
   for (const field of fieldsOf(operation.selectionSet, fragments)) {
     const definition = root.getFields()[field.name.value];

@@ -200,6 +200,13 @@ describeOnBothDatabases('the check of an application', (database) => {
     ).toBe('IllegalTransition');
   });
 
+  it('takes no look at what was on the screen before the correction', async () => {
+    const look = { applicationId: id, requirementCode: 'm-sght', present: true, legible: true, matches: true };
+    const old = await act(app, park.clerk, 'recordCheck', { ...look, round: 1 });
+    expect(old).toMatchObject({ __typename: 'StaleVersion', message: expect.stringContaining('重新提交') });
+    expect((await requirement('m-sght', 'check { passed }', park.clerk)).check).toBeNull();
+  });
+
   it('carries over what passed and was not touched; a second notice on it needs a reason and is recorded', async () => {
     expect(await requirement('m-kcbg', 'check { round passed } previousCheck { round }', park.clerk)).toMatchObject({
       check: { round: 1, passed: true },

@@ -71,6 +71,8 @@ export class IssueCorrectionInput extends ApplicationCommandInput {
 export class RecordCheckInput {
   @Field(() => ID) applicationId: string;
   @Field(() => ID) requirementCode: string;
+  /** The submission round the clerk has on the screen: a look at an older one says nothing of what came since. */
+  @Field(() => Int, { nullable: true }) round?: number | null;
   @Field(() => Boolean) present: boolean;
   @Field(() => Boolean) legible: boolean;
   @Field(() => Boolean) matches: boolean;

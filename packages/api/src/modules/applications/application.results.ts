@@ -94,6 +94,7 @@ export const StartCheckResult = resultUnion('StartCheckResult', () => [
 export const RecordCheckResult = resultUnion('RecordCheckResult', () => [
   CheckSuccess,
   InvalidInput,
+  StaleVersion,
   IllegalTransition,
   NotAllowed,
 ]);

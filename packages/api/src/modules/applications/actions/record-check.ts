@@ -6,6 +6,7 @@ import {
   type IllegalTransition,
   InvalidInput,
   type NotAllowed,
+  StaleVersion,
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
@@ -19,7 +20,9 @@ import { CheckReasonRow, MaterialCheckRow } from '../check.entity.js';
 import { needsCheck } from '../check.rules.js';
 import { textOrNull } from '../input.rules.js';
 
-type Refused = InvalidInput | IllegalTransition | NotAllowed;
+type Refused = InvalidInput | StaleVersion | IllegalTransition | NotAllowed;
+
+const newRound = '申请人已补正并重新提交，您看到的不是最新的材料，本次核对没有保存。请刷新页面后核对。';
 
 /**
  * 珠 9: the window looks at one material: there, legible, the right one. The first look opens the check. The last writer of a
@@ -37,6 +40,9 @@ export function recordCheck(
     const application = taken.value;
     const status = nextApplicationStatus(application.status, 'recordCheck');
     if (status === null) return refuse(illegal(application.status, 'recordCheck'));
+    if ((input.round ?? application.submissionRound) !== application.submissionRound) {
+      return refuse(new StaleVersion(application.version, newRound));
+    }
     const sheet = await loadSheet(tx, services, application, tx.today);
     const requirement = sheet.requirements.find(({ code }) => code === input.requirementCode);
     if (requirement === undefined || !needsCheck(requirement.state)) {

@@ -54,6 +54,7 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
     const done = await record.run({
       applicationId: application.id,
       requirementCode: requirement.code,
+      round: application.submissionRound,
       present: present === true,
       legible: legible === true,
       matches: matches === true,
