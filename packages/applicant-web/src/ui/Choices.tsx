@@ -91,15 +91,18 @@ export function CheckChoices({
 /** A single statement to agree to. */
 export function Tick({
   selected,
+  fixed = false,
   onChange,
   children,
 }: {
   selected: boolean;
+  /** Stands as it is: can be read and reached, not changed. */
+  fixed?: boolean;
   onChange: (selected: boolean) => void;
   children: ReactNode;
 }) {
   return (
-    <AriaCheckbox className="choice choice-plain" isSelected={selected} onChange={onChange}>
+    <AriaCheckbox className="choice choice-plain" isSelected={selected} isReadOnly={fixed} onChange={onChange}>
       <span className="choice-mark choice-mark-square" aria-hidden="true" />
       <span>{children}</span>
     </AriaCheckbox>

@@ -15,6 +15,7 @@ export { toMaterialType } from './material.views.js';
 export {
   createMaterial,
   discardMaterials,
+  discardUnasked,
   markSubmitted,
   removeMaterial,
   replaceMaterial,

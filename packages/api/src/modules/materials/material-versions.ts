@@ -103,6 +103,13 @@ export async function markSubmitted(tx: Tx, applicationId: string, round: number
   return ids;
 }
 
+/** Takes away what was brought for requirements that nothing chosen asks for any more; it was never submitted. */
+export async function discardUnasked(tx: Tx, applicationId: string, asked: ReadonlySet<string>): Promise<void> {
+  const materials = await tx.list(Material, { applicationId, removedAt: null });
+  const ids = materials.filter(({ requirementCode }) => !asked.has(requirementCode)).map(({ id }) => id);
+  if (ids.length > 0) await tx.updateWhere(Material, { id: ids }, { removedAt: tx.now });
+}
+
 /** All materials of a draft that is thrown away. */
 export async function discardMaterials(tx: Tx, applicationId: string): Promise<void> {
   await tx.updateWhere(Material, { applicationId, removedAt: null }, { removedAt: tx.now });

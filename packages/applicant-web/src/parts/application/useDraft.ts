@@ -22,6 +22,8 @@ const retryPause = 5000;
 
 export interface Draft {
   state: DraftState;
+  /** The newest version known, also within an act that began earlier. */
+  version: () => number;
   type: (code: string, value: string) => void;
   declare: (code: string, applicable: boolean) => void;
   /** Saves what is still unsaved; true when nothing is left unsaved. */
@@ -127,6 +129,7 @@ export function useDraft(application: DraftFieldsFragment): Draft {
 
   return {
     state,
+    version: () => store.current.version,
     type: (code, value) => {
       apply({ type: 'typed', code, value });
       soon(typingPause);

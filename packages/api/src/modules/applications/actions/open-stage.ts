@@ -1,19 +1,17 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
 import { Circumstance } from '@gongshen/shared/catalogue';
 import { labels } from '@gongshen/shared/labels';
-import { ObtainKind } from '@gongshen/shared/material';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import { IllegalTransition, InvalidInput, NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { Division, Organisation, Unit } from '../../identity/index.js';
-import { recordShared } from '../../materials/index.js';
+import { Division, Unit } from '../../identity/index.js';
 import { getProject, mayOpenStage, type Project } from '../../projects/index.js';
 import { Application, ApplicationItem } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
 import type { OpenStageInput } from '../application.input.js';
-import { loadBases } from '../form.queries.js';
+import { askSharing } from '../ask-sharing.js';
 import { choiceProblems, itemRows } from '../stage-choice.js';
 import { hasApplicableItem } from '../stage-choice.rules.js';
 
@@ -87,26 +85,6 @@ export async function openStage(
   });
   if (opened.ok) await askSharing(services, actor, opened.value);
   return opened;
-}
-
-/** 珠 14: what sharing holds is fetched, not asked for. That it does not answer must not keep anybody from filing. */
-async function askSharing(services: Services, actor: Actor, applicationId: string): Promise<void> {
-  const { read } = services.db;
-  const application = await read.get(Application, { id: applicationId });
-  const [basis] = await loadBases(read, services, [application]);
-  const organisation = await read.get(Organisation, { id: application.organisationId });
-  if (basis === undefined) return;
-  const shared = basis.guide.requirements.filter(({ obtain }) => obtain === ObtainKind.dataShare);
-  try {
-    await recordShared(services, actor, {
-      organisationId: organisation.id,
-      creditCode: organisation.creditCode,
-      projectCode: basis.project.code,
-      materialCodes: shared.map(({ material }) => material),
-    });
-  } catch (error) {
-    services.log.warn({ err: error, applicationId }, 'data sharing did not answer');
-  }
 }
 
 const emptyDraft = {

@@ -16,6 +16,7 @@ import { Application, ApplicationItem } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
 import { takeApplication } from '../application.guard.js';
 import type { SaveDraftInput } from '../application.input.js';
+import { askSharing } from '../ask-sharing.js';
 import { findOpenPoint, resolvePoint } from '../correction.queries.js';
 import { typeInto } from '../form.rules.js';
 import { choiceProblems, itemRows } from '../stage-choice.js';
@@ -27,11 +28,16 @@ const valueAtMost = 20_000;
 
 /**
  * Keeps what was typed, valid or not: nothing a person typed is ever lost; what is wrong with it shows in `missing`.
+ * What was uploaded for an item that is left out stays until the submission: it may be chosen again.
  * While a correction is being answered the form may be changed too, when the notice names it.
  */
-export function saveDraft(services: Services, actor: Actor, input: SaveDraftInput): Promise<Outcome<string, Refused>> {
+export async function saveDraft(
+  services: Services,
+  actor: Actor,
+  input: SaveDraftInput,
+): Promise<Outcome<string, Refused>> {
   const command = applicationCommand('application.saveDraft', 'application.prepare', input);
-  return services.uow.run<string, Refused>(actor, command, async (tx) => {
+  const saved = await services.uow.run<string, Refused>(actor, command, async (tx) => {
     const formPoint = await findOpenPoint(tx, input.applicationId, ONLINE_FORM_MATERIAL);
     const action = formPoint === null ? 'editDraft' : 'correctForm';
     const taken = await takeApplication(tx, actor, action, input.applicationId, input.expectedVersion, {
@@ -43,6 +49,7 @@ export function saveDraft(services: Services, actor: Actor, input: SaveDraftInpu
     const problems = await problemsOf(tx, services, application, edition, input, formPoint !== null);
     if (problems.length > 0) return refuse(new InvalidInput(problems));
 
+    const before = input.itemCodes ? await tx.list(ApplicationItem, { applicationId: application.id }) : null;
     if (input.itemCodes) {
       await tx.deleteWhere(ApplicationItem, { applicationId: application.id });
       await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes));
@@ -57,17 +64,22 @@ export function saveDraft(services: Services, actor: Actor, input: SaveDraftInpu
     const typed = (input.fields ?? []).map(({ code }) => code);
     await applicationEvent(tx, application, {
       type: 'application.draftSaved',
-      before: { fields: Object.fromEntries(typed.map((code) => [code, application.fields[code]?.value ?? null])) },
+      before: {
+        fields: Object.fromEntries(typed.map((code) => [code, application.fields[code]?.value ?? null])),
+        itemCodes: before?.map(({ itemCode }) => itemCode) ?? null,
+      },
       after: {
         fields: Object.fromEntries((input.fields ?? []).map(({ code, value }) => [code, value ?? null])),
         declarations: Object.fromEntries(declared),
         itemCodes: input.itemCodes ?? null,
       },
-      text: '保存申请草稿。',
+      text: input.itemCodes ? `修改申报事项，共 ${new Set(input.itemCodes).size} 个事项。` : '保存申请草稿。',
       audience: 'audit',
     });
     return done(application.id);
   });
+  if (saved.ok && input.itemCodes) await askSharing(services, actor, saved.value);
+  return saved;
 }
 
 async function problemsOf(

@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/database/tx.js';
 import type { IllegalTransition, NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { markSubmitted } from '../../materials/index.js';
+import { discardUnasked, markSubmitted } from '../../materials/index.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
@@ -40,6 +40,7 @@ export function submitApplication(
 
     const number = await applicationNumber(tx, application.districtCode);
     const round = 1;
+    await discardUnasked(tx, application.id, new Set(sheet.requirements.map(({ code }) => code)));
     const materialVersionIds = await markSubmitted(tx, application.id, round);
     await tx.update(Application, application.id, input.expectedVersion, {
       status,

@@ -20,10 +20,12 @@ import { Button } from '../../../ui/Button.js';
 import { ConfirmDialog } from '../../../ui/Dialog.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Card } from '../../../ui/Page.js';
+import { ChangeItems } from './ChangeItems.js';
 
 interface FilingFormProps {
   application: DraftFieldsFragment;
   projectId: string;
+  stageCode: string;
   /** Reads the application anew; answers its version, null when it could not be read. */
   latest: () => Promise<number | null>;
 }
@@ -31,7 +33,7 @@ interface FilingFormProps {
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** 一张申请表单、一套申报材料 (珠 14). */
-export function FilingForm({ application, projectId, latest }: FilingFormProps) {
+export function FilingForm({ application, projectId, stageCode, latest }: FilingFormProps) {
   const { t } = useTranslation('filing');
   const draft = useDraft(application);
   const submit = useCommand(SubmitApplicationDocument);
@@ -97,6 +99,13 @@ export function FilingForm({ application, projectId, latest }: FilingFormProps) 
             <li key={item.code}>{item.name}</li>
           ))}
         </ul>
+        <ChangeItems
+          application={application}
+          projectId={projectId}
+          stageCode={stageCode}
+          draft={draft}
+          latest={latest}
+        />
       </Card>
       <Card title={t('form.form')} id="filing-form">
         <FormSection

@@ -37,7 +37,13 @@ export function ApplicationPage() {
       narrow
     >
       {editable ? (
-        <FilingForm key={application.id} application={application} projectId={application.project.id} latest={latest} />
+        <FilingForm
+          key={application.id}
+          application={application}
+          projectId={application.project.id}
+          stageCode={application.stage.code}
+          latest={latest}
+        />
       ) : (
         <>
           <ApplicationStanding application={application} />

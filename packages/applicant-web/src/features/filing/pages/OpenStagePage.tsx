@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { OpenStageDocument, StageToOpenDocument, type StageToOpenQuery } from '../../../generated/graphql.js';
-import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
 import { FailureNotice, QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { Button } from '../../../ui/Button.js';
-import { Tick } from '../../../ui/Choices.js';
 import { Notice } from '../../../ui/Notice.js';
-import { Badge, Card, Facts, Loading, Page } from '../../../ui/Page.js';
-import { chosenAtFirst, fileable } from './stage-choice.logic.js';
+import { Card, Facts, Loading, Page } from '../../../ui/Page.js';
+import { ChoiceRefused, ItemChoice, type Refusal } from '../components/ItemChoice.js';
+import { chosenAtFirst, fileable } from '../components/stage-choice.logic.js';
 
 type Stage = StageToOpenQuery['project']['stages'][number];
 
@@ -66,11 +65,11 @@ function Choice({ projectId, stage }: { projectId: string; stage: Stage }) {
   const navigate = useNavigate();
   const open = useCommand(OpenStageDocument);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(chosenAtFirst(stage.items)));
-  const [refusal, setRefusal] = useState<{ message: string; problems: readonly string[] } | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const items = fileable(stage.items);
-  const toggle = (code: string, selected: boolean) => {
+  const change = (next: ReadonlySet<string>) => {
     setRefusal(null);
-    setChosen((old) => new Set(selected ? [...old, code] : [...old].filter((each) => each !== code)));
+    setChosen(next);
   };
   const start = async () => {
     if (chosen.size === 0) {
@@ -90,28 +89,8 @@ function Choice({ projectId, stage }: { projectId: string; stage: Stage }) {
   return (
     <Card title={t('open.choose')}>
       <p className="soft">{t('open.chooseHint')}</p>
-      <ul className="divided">
-        {items.map(({ guided }) => (
-          <StageItem
-            key={guided.item.code}
-            guided={guided}
-            selected={chosen.has(guided.item.code)}
-            onChange={(selected) => toggle(guided.item.code, selected)}
-          />
-        ))}
-      </ul>
-      {refusal && (
-        <Notice tone="bad" live>
-          <p>{refusal.message}</p>
-          {refusal.problems.length > 0 && (
-            <ul>
-              {refusal.problems.map((problem) => (
-                <li key={problem}>{problem}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
+      <ItemChoice items={items} chosen={chosen} onChange={change} />
+      {refusal && <ChoiceRefused {...refusal} />}
       {open.failure && <FailureNotice failure={open.failure} />}
       <div className="row actions">
         <Button look="primary" pending={open.pending} onPress={() => void start()}>
@@ -119,46 +98,5 @@ function Choice({ projectId, stage }: { projectId: string; stage: Stage }) {
         </Button>
       </div>
     </Card>
-  );
-}
-
-interface StageItemProps {
-  guided: Stage['items'][number]['guided'];
-  selected: boolean;
-  onChange: (selected: boolean) => void;
-}
-
-function StageItem({ guided, selected, onChange }: StageItemProps) {
-  const { t } = useTranslation('filing');
-  const { t: tParts } = useTranslation('parts');
-  const { item } = guided;
-  return (
-    <li className="stack-tight">
-      <Tick selected={selected} onChange={onChange}>
-        <strong>{item.name}</strong> {guided.optional && <Badge>{t('open.optional')}</Badge>}
-      </Tick>
-      <p className="small soft">
-        {item.unit.name} · {t('open.promised', { limit: readLimit(item.promisedLimit, tParts) })}
-      </p>
-      <p className="small">{guided.reason}</p>
-      <details className="more">
-        <summary className="small">
-          {t('open.more')}
-          <span className="visually-hidden">：{item.name}</span>
-        </summary>
-        <Facts
-          rows={[
-            [t('open.result'), item.resultName],
-            [t('open.legal'), item.legalLimit && readLimit(item.legalLimit, tParts)],
-            [t('open.fee'), item.fee],
-            [t('open.conditions'), item.acceptanceConditions.join('；')],
-            [
-              t('open.prerequisites'),
-              item.prerequisites.map((each) => t(`open.gate.${each.gate}`, { item: each.itemName })).join('；'),
-            ],
-          ]}
-        />
-      </details>
-    </li>
   );
 }

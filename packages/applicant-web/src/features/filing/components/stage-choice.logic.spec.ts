@@ -17,6 +17,10 @@ test('what applies and is neither under way nor obtained may be filed; a refused
   expect(fileable(items).map(({ guided }) => guided.item.code)).toEqual(['a', 'c', 'd']);
 });
 
+test('the items of the draft at hand may be chosen again, although they are under way by it', () => {
+  expect(fileable(items, new Set(['b'])).map(({ guided }) => guided.item.code)).toEqual(['a', 'b', 'c', 'd']);
+});
+
 test('what is done on demand is not chosen at first', () => {
   expect(chosenAtFirst(items)).toEqual(['a', 'c']);
 });
