@@ -182,7 +182,7 @@ function resultsOf(
     if (prior.projectId !== project.id) continue;
     found.set(prior.itemCode, {
       source: 'priorResult',
-      sourceName: `${prior.issuedBy}核发，窗口已核对`,
+      sourceName: `${prior.issuedBy}核发，窗口已核验`,
       reference: prior.documentNumber,
       issuedOn: prior.issuedOn as PlainDate,
       fileId: prior.fileId,

@@ -10,7 +10,7 @@ import { useLabels } from '../labels.js';
 import { FileLink } from '../results/FileLink.js';
 import { FileChooser } from '../uploads/FileChooser.js';
 import { itemsNeeding } from './form-fields.logic.js';
-import { asksForUpload, requirementTone } from './requirements.logic.js';
+import { asksForUpload, asksWhetherApplies, requirementTone } from './requirements.logic.js';
 import type { Draft } from './useDraft.js';
 import { useMaterials } from './useMaterials.js';
 
@@ -21,8 +21,8 @@ interface RequirementCardProps {
   draft: Draft;
   /** What the submission was refused for. */
   problem: string | null;
-  /** During a correction the applicant answers what was asked, and declares nothing anew. */
-  mayDeclare: boolean;
+  /** While a notice is answered: nothing is declared anew, and that there is a file does not mean that it is right. */
+  correcting?: boolean;
 }
 
 /** One material of the one set: who needs it, whether it applies, where it already lies, and its files. */
@@ -32,7 +32,7 @@ export function RequirementCard({
   items,
   draft,
   problem,
-  mayDeclare,
+  correcting = false,
 }: RequirementCardProps) {
   const { t } = useTranslation('parts');
   const { requirementState, obtainKind } = useLabels();
@@ -44,7 +44,7 @@ export function RequirementCard({
     <section className="requirement" id={`requirement-${requirement.code}`} tabIndex={-1} aria-label={requirement.name}>
       <div className="row-between">
         <h3>{requirement.name}</h3>
-        <Badge tone={requirementTone(requirement.state)}>{requirementState[requirement.state]}</Badge>
+        {!correcting && <Badge tone={requirementTone(requirement.state)}>{requirementState[requirement.state]}</Badge>}
       </div>
       <p className="small soft">
         {obtainKind[requirement.obtain]}
@@ -52,7 +52,7 @@ export function RequirementCard({
         {needing ? t('material.neededFor', { items: needing.join('、') }) : t('material.neededForAll')}
       </p>
       {problem && <p className="field-problem">{problem}</p>}
-      {requirement.need === 'conditional' && mayDeclare && requirement.obtain !== 'onlineForm' && (
+      {!correcting && asksWhetherApplies(requirement, declared) && (
         <RadioChoices
           label={t('material.applies', { condition: requirement.condition ?? requirement.name })}
           options={[

@@ -27,7 +27,6 @@ export function RequirementList({ applicationId, groups, items, draft, missing }
             items={items}
             draft={draft}
             problem={missing.get(requirement.code) ?? null}
-            mayDeclare
           />
         </li>
       ))}

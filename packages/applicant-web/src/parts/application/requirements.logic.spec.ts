@@ -1,5 +1,5 @@
 import type { RequirementFieldsFragment } from '../../generated/graphql.js';
-import { asksForUpload, groupRequirements, messagesFor, targetOf } from './requirements.logic.js';
+import { asksForUpload, asksWhetherApplies, groupRequirements, messagesFor, targetOf } from './requirements.logic.js';
 
 const requirement = (over: Partial<RequirementFieldsFragment> = {}): RequirementFieldsFragment => ({
   __typename: 'ApplicationRequirement',
@@ -43,6 +43,15 @@ describe('files are asked for (珠 14)', () => {
   ])('a conditional one declared %s: %s', (declared, asks) => {
     expect(asksForUpload(requirement({ need: 'conditional', state: 'undeclared' }), declared)).toBe(asks);
   });
+});
+
+test('whether it applies is not asked of what is there already, unless it was answered before', () => {
+  const conditional = { need: 'conditional', state: 'satisfied' } as const;
+  expect(asksWhetherApplies(requirement(), null)).toBe(false);
+  expect(asksWhetherApplies(requirement({ need: 'conditional', state: 'undeclared' }), null)).toBe(true);
+  expect(asksWhetherApplies(requirement({ ...conditional, held: held('library') }), null)).toBe(false);
+  expect(asksWhetherApplies(requirement({ ...conditional, held: held('library') }), false)).toBe(true);
+  expect(asksWhetherApplies(requirement({ ...conditional, held: held('upload') }), true)).toBe(true);
 });
 
 test('requirements stand in three groups, and a declined conditional one stays where it can be changed', () => {

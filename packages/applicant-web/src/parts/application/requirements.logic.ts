@@ -10,6 +10,12 @@ export function asksForUpload(requirement: Requirement, declared: boolean | null
   return requirement.held === null || requirement.held.source === 'upload';
 }
 
+/** Whether it is asked if a conditional one applies: not when it is there already, unless somebody has answered before (珠 14). */
+export function asksWhetherApplies(requirement: Requirement, declared: boolean | null): boolean {
+  if (requirement.need !== 'conditional' || requirement.obtain === 'onlineForm') return false;
+  return requirement.held === null || requirement.held.source === 'upload' || declared !== null;
+}
+
 export function requirementTone(state: RequirementState): 'ok' | 'warn' | undefined {
   if (state === 'satisfied') return 'ok';
   return state === 'missing' || state === 'undeclared' ? 'warn' : undefined;

@@ -60,7 +60,7 @@ export function CorrectionPoint({ number, point, application, draft }: Correctio
             items={application.items}
             draft={draft}
             problem={null}
-            mayDeclare={false}
+            correcting
           />
         )
       )}
