@@ -47,7 +47,9 @@ export default defineConfig({
     navigationTimeout: 20_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Recording every step costs as much as the steps: only on demand, with GONGSHEN_TRACE=1.
+    trace: process.env.GONGSHEN_TRACE ? 'retain-on-failure' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.GONGSHEN_CHROMIUM ?? '/usr/bin/chromium',

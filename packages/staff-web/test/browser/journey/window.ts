@@ -40,7 +40,7 @@ export async function checkMaterials(page: Page, failing: readonly string[]): Pr
   for (let index = 0; index < count; index += 1) {
     const entry = entries.nth(index);
     await entry.click();
-    const name = (await entry.locator('.gs-tree-name').innerText()).split('\n')[0] ?? '';
+    const name = await entry.locator('.gs-tree-name').evaluate((element) => element.firstChild?.textContent ?? '');
     const form = page.getByRole('form', { name: `核对${name}`, exact: true });
     if (!(await form.isVisible())) continue;
     if (failing.includes(name)) {
