@@ -10,13 +10,21 @@ import { isPending } from './case.rules.js';
 import { readIndexedClock } from './clock-index.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
-/** What has become of a project's items, by its cases. One statement. */
-export async function itemFacts(read: Reader, projectIds: readonly string[]): Promise<ItemFact[]> {
-  const rows = await read.query<Pick<ItemCaseRow, 'projectId' | 'itemCode' | 'status' | 'outcome'>>(
-    `SELECT project_id AS projectId, item_code AS itemCode, status AS status, outcome AS outcome
-     FROM item_case WHERE project_id IN (${placeholders(projectIds.length)})`,
-    projectIds,
-  );
+/** What has become of a project's items, by its cases. At most one statement. */
+export async function itemFacts(
+  read: Reader,
+  projectIds: readonly string[],
+  page?: RequestContext,
+): Promise<ItemFact[]> {
+  const [only] = projectIds;
+  const rows: Standing[] =
+    page && only && projectIds.length === 1
+      ? await casesOfProjectLoader(page).load(only)
+      : await read.query<Standing>(
+          `SELECT project_id AS projectId, item_code AS itemCode, status AS status, outcome AS outcome
+           FROM item_case WHERE project_id IN (${placeholders(projectIds.length)})`,
+          projectIds,
+        );
   return rows.flatMap(({ projectId, itemCode, status, outcome }): ItemFact[] => {
     if (isCaseOpen(status)) return [{ projectId, itemCode, state: 'inProgress' }];
     if (outcome === null || outcome === 'terminated') return [];
@@ -24,6 +32,7 @@ export async function itemFacts(read: Reader, projectIds: readonly string[]): Pr
   });
 }
 
+type Standing = Pick<ItemCaseRow, 'projectId' | 'itemCode' | 'status' | 'outcome'>;
 type TurnRow = ItemCaseRow & { unitName: string; awaited: string | null };
 
 /** Whose turn it is in the cases of a project: the department, or the window that has results to hand out. */

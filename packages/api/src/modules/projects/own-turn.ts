@@ -1,6 +1,6 @@
 import { PriorResultState } from '@gongshen/shared/certificate';
-import { PriorResult } from './prior-result.entity.js';
 import type { Project } from './project.entity.js';
+import { priorResultsOf } from './project.loaders.js';
 import type { Turn, TurnProvider } from './project-turns.js';
 
 /** Nobody else is awaited: the applicant chooses what to file next. */
@@ -19,13 +19,9 @@ export function ownTurn(project: Project): Turn {
 
 /** Papers that wait for the window. */
 export const priorResultTurns: TurnProvider = async (context, projects) => {
-  const rows = await context.services.db.read.list(
-    PriorResult,
-    { projectId: projects.map(({ id }) => id), state: PriorResultState.submitted },
-    { submittedAt: 'asc' },
-  );
+  const rows = await priorResultsOf(context, projects);
   return projects.flatMap((project): Turn[] => {
-    const waiting = rows.filter((row) => row.projectId === project.id);
+    const waiting = rows.filter((row) => row.projectId === project.id && row.state === PriorResultState.submitted);
     const [oldest] = waiting;
     if (!oldest) return [];
     return [

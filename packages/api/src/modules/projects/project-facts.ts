@@ -1,4 +1,5 @@
 import type { Reader } from '../../kernel/database/reader.js';
+import type { RequestContext } from '../../kernel/request-context.js';
 
 /** What a later module knows of one item of a project. */
 export interface ItemFact {
@@ -17,10 +18,13 @@ export interface StageFact {
   reason: string;
 }
 
-/** Answers for many projects with one statement each; reads through the reader it is given (a transaction is one, too). */
+/**
+ * Answers for many projects with one statement each; reads through the reader it is given (a transaction is one, too).
+ * A page gives its context: what its loaders hold is not read again.
+ */
 export interface ProjectFactProvider {
-  items?(read: Reader, projectIds: readonly string[]): Promise<ItemFact[]>;
-  stages?(read: Reader, projectIds: readonly string[]): Promise<StageFact[]>;
+  items?(read: Reader, projectIds: readonly string[], page?: RequestContext): Promise<ItemFact[]>;
+  stages?(read: Reader, projectIds: readonly string[], page?: RequestContext): Promise<StageFact[]>;
 }
 
 /** Where later modules tell what has become of a project's items and stages; this module never knows who tells it. */
@@ -31,12 +35,12 @@ export class ProjectFacts {
     this.providers.push(provider);
   }
 
-  async items(read: Reader, projectIds: readonly string[]): Promise<ItemFact[]> {
-    return (await Promise.all(this.providers.map((each) => each.items?.(read, projectIds) ?? []))).flat();
+  async items(read: Reader, projectIds: readonly string[], page?: RequestContext): Promise<ItemFact[]> {
+    return (await Promise.all(this.providers.map((each) => each.items?.(read, projectIds, page) ?? []))).flat();
   }
 
-  async stages(read: Reader, projectIds: readonly string[]): Promise<StageFact[]> {
-    return (await Promise.all(this.providers.map((each) => each.stages?.(read, projectIds) ?? []))).flat();
+  async stages(read: Reader, projectIds: readonly string[], page?: RequestContext): Promise<StageFact[]> {
+    return (await Promise.all(this.providers.map((each) => each.stages?.(read, projectIds, page) ?? []))).flat();
   }
 }
 

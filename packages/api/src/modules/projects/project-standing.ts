@@ -1,7 +1,8 @@
+import { PriorResultState } from '@gongshen/shared/certificate';
 import type { StageItemState, StageState } from '@gongshen/shared/project';
-import type { Services } from '../../kernel/services.js';
+import type { RequestContext } from '../../kernel/request-context.js';
+import type { PriorResult } from './prior-result.entity.js';
 import type { Project } from './project.entity.js';
-import { confirmedPriorResults } from './project.queries.js';
 import { itemState, mayBeFiled, stageStanding } from './stage.rules.js';
 
 export interface StageStanding {
@@ -17,15 +18,23 @@ export interface ProjectStanding {
   items: ReadonlyMap<string, StageItemState>;
 }
 
-/** Standings of many projects in the order given; one statement per provider and one for papers brought in. */
-export async function standings(services: Services, projects: readonly Project[]): Promise<ProjectStanding[]> {
+/**
+ * Standings of many projects in the order given; at most one statement per provider.
+ * @param priorResults papers brought into these projects, of any state
+ */
+export async function standings(
+  context: RequestContext,
+  projects: readonly Project[],
+  priorResults: readonly PriorResult[],
+): Promise<ProjectStanding[]> {
+  const { services } = context;
   const ids = projects.map(({ id }) => id);
   const { read } = services.db;
-  const [itemFacts, stageFacts, broughtIn] = await Promise.all([
-    services.projectFacts.items(read, ids),
-    services.projectFacts.stages(read, ids),
-    confirmedPriorResults(read, ids),
+  const [itemFacts, stageFacts] = await Promise.all([
+    services.projectFacts.items(read, ids, context),
+    services.projectFacts.stages(read, ids, context),
   ]);
+  const broughtIn = priorResults.filter(({ state }) => state === PriorResultState.confirmed);
   return projects.map((project) => {
     const guidance = services.catalogue.get(project.catalogueId).guidance(project.answers);
     const factsOf = (code: string) =>

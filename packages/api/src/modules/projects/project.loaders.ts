@@ -24,14 +24,21 @@ export function priorResultsLoader(context: RequestContext): DataLoader<string, 
   });
 }
 
+/** The papers of all these projects together. */
+export async function priorResultsOf(context: RequestContext, projects: readonly Project[]): Promise<PriorResult[]> {
+  const loader = priorResultsLoader(context);
+  return (await Promise.all(projects.map(({ id }) => loader.load(id)))).flat();
+}
+
 /** Where stages and items of a project stand. */
 export function standingLoader(context: RequestContext): DataLoader<Project, ProjectStanding, string> {
   return context.loaders.get(
     'projects.standing',
     () =>
-      new DataLoader<Project, ProjectStanding, string>((projects) => standings(context.services, projects), {
-        cacheKeyFn: (project) => project.id,
-      }) as unknown as DataLoader<Project, ProjectStanding>,
+      new DataLoader<Project, ProjectStanding, string>(
+        async (projects) => standings(context, projects, await priorResultsOf(context, projects)),
+        { cacheKeyFn: (project) => project.id },
+      ) as unknown as DataLoader<Project, ProjectStanding>,
   ) as unknown as DataLoader<Project, ProjectStanding, string>;
 }
 
