@@ -23,6 +23,7 @@ export async function loadMessages(): Promise<string> {
     defaultNS: 'app',
     resources: messages,
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
   document.documentElement.lang = language;
   return language;

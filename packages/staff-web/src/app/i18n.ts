@@ -10,5 +10,6 @@ export async function startMessages(): Promise<void> {
     fallbackLng: 'zh-CN',
     defaultNS: 'app',
     interpolation: { escapeValue: false },
+    showSupportNotice: false,
   });
 }
