@@ -126,7 +126,7 @@ class Session {
       targets.push({ name, port });
     }
     const env = { GONGSHEN_BROWSER_TARGETS: JSON.stringify(targets), GONGSHEN_CHROMIUM: findChromium() };
-    const counts = await playwright({ env, folder: this.folder, say, timeoutSeconds: 900 });
+    const counts = await playwright({ env, folder: this.folder, say, timeoutSeconds: 2400 });
     if (counts.failed > 0) for (const server of this.servers) say(`-- end of a server's log\n${server.log()}`);
     return counts;
   }

@@ -65,6 +65,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: targets.map(({ name, port }) => ({ name, use: { baseURL: `http://127.0.0.1:${port}` } })),
+  projects: targets.map(({ name, port }, index) => ({
+    name,
+    use: { baseURL: `http://127.0.0.1:${port}` },
+    // What a page looks like does not depend on the database: once is enough.
+    ...(index > 0 ? { testIgnore: '**/*-accessibility.spec.ts' } : {}),
+  })),
   ...(given ? {} : { webServer: ownServer() }),
 });
