@@ -1,4 +1,14 @@
-import { createTables, instant, int, key, oneOf, orNull, plainDate, ref, text } from '../kernel/database/table-builder.js';
+import {
+  createTables,
+  instant,
+  int,
+  key,
+  oneOf,
+  orNull,
+  plainDate,
+  ref,
+  text,
+} from '../kernel/database/table-builder.js';
 
 export const CreateMaterials = createTables('CreateMaterials1795305900000', [
   {
