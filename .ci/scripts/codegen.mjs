@@ -1,15 +1,18 @@
 // Generates TypeScript from the emitted GraphQL schema and the `.graphql` documents that lie beside the components.
 //
 //   packages/api/schema.graphql                     → packages/shared/src/graphql/index.ts   (types of the whole schema, possible types)
-//   packages/<app>/src/**/*.graphql + the schema    → packages/<app>/src/generated/graphql.ts (result and variable types, documents)
+//   packages/<app>/src/**/*.graphql + the schema    → packages/<app>/src/generated/types.ts   (result and variable types)
+//                                                     packages/<app>/src/generated/documents/ (each operation, each fragment)
+//                                                     packages/<app>/src/generated/graphql.ts (the door to both)
+//
+// Every operation and fragment is a module of its own, so that a page loads the documents it uses and no others.
 //
 // Nothing generated here is committed. `GONGSHEN_SCHEMA` names another schema file.
 
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codegen } from '@graphql-codegen/core';
-import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import * as typescript from '@graphql-codegen/typescript';
 import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import {
@@ -18,11 +21,13 @@ import {
   isAbstractType,
   isScalarType,
   isSpecifiedScalarType,
+  Kind,
   NoUnusedFragmentsRule,
   parse,
   Source,
   specifiedRules,
   validate,
+  visit,
 } from 'graphql';
 import { isMain, root, writeIfChanged } from './workspace.mjs';
 
@@ -109,13 +114,14 @@ async function generateApp(app, { document, schema }) {
   const problems = validate(schema, all, rules);
   if (problems.length > 0)
     throw new AggregateError(problems, `${problems.length} problem(s) in the documents of ${app}`);
-  const content = await codegen({
-    filename: 'graphql.ts',
+  const folder = path.join(root, 'packages', app, 'src/generated');
+  const types = await codegen({
+    filename: 'types.ts',
     schema: document,
     schemaAst: schema,
     documents,
-    plugins: [{ typescriptOperations: {} }, { typedDocumentNode: {} }],
-    pluginMap: { typescriptOperations, typedDocumentNode },
+    plugins: [{ typescriptOperations: {} }],
+    pluginMap: { typescriptOperations },
     config: {
       scalars,
       strictScalars: true,
@@ -124,10 +130,69 @@ async function generateApp(app, { document, schema }) {
       // Apollo adds __typename to every selection; the types must say so, or unions cannot be told apart.
       nonOptionalTypename: true,
       skipTypeNameForRoot: true,
-      documentNodeImport: '@apollo/client#TypedDocumentNode',
     },
   });
-  return writeIfChanged(path.join(root, 'packages', app, 'src/generated/graphql.ts'), `${header}${content}\n`);
+  const modules = documentModules(all.definitions);
+  const door = [...modules.keys()].filter((name) => name.endsWith('Document')).sort();
+  const exported = ['./types.js', ...door.map((name) => `./documents/${name}.js`)];
+  const written = [
+    writeIfChanged(path.join(folder, 'types.ts'), `${header}${types}\n`),
+    writeIfChanged(
+      path.join(folder, 'graphql.ts'),
+      `${header}${exported.map((file) => `export * from '${file}';\n`).join('')}`,
+    ),
+  ];
+  await mkdir(path.join(folder, 'documents'), { recursive: true });
+  for (const [name, content] of modules) {
+    written.push(writeIfChanged(path.join(folder, 'documents', `${name}.ts`), `${header}${content}`));
+  }
+  for (const file of await readdir(path.join(folder, 'documents'))) {
+    if (!modules.has(path.basename(file, '.ts'))) await rm(path.join(folder, 'documents', file));
+  }
+  return (await Promise.all(written)).filter(Boolean);
+}
+
+/** A module per definition, by the name of its constant: `CaseDocument` of an operation, `CaseFields` of a fragment. */
+function documentModules(definitions) {
+  const fragments = new Map(
+    definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
+  );
+  const modules = new Map();
+  for (const definition of definitions) {
+    const name = definition.name.value;
+    const json = JSON.stringify(definition, (key, value) => (key === 'loc' ? undefined : value));
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      modules.set(
+        `${name}Definition`,
+        `import type { FragmentDefinitionNode } from 'graphql';\n\n` +
+          `export const ${name}Definition = ${json} as unknown as FragmentDefinitionNode;\n`,
+      );
+      continue;
+    }
+    const type = `${name}${definition.operation[0].toUpperCase()}${definition.operation.slice(1)}`;
+    const spread = [...fragmentsIn(definition, fragments)].map((fragment) => `${fragment}Definition`);
+    modules.set(
+      `${name}Document`,
+      `import type { TypedDocumentNode } from '@apollo/client';\n` +
+        `import type { ${type}, ${type}Variables } from '../types.js';\n` +
+        spread.map((each) => `import { ${each} } from './${each}.js';\n`).join('') +
+        `\nexport const ${name}Document = { kind: 'Document', definitions: [${[json, ...spread].join(', ')}] } as unknown as ` +
+        `TypedDocumentNode<${type}, ${type}Variables>;\n`,
+    );
+  }
+  return modules;
+}
+
+/** Names of the fragments a definition spreads, and those that they spread. */
+function fragmentsIn(definition, fragments, found = new Set()) {
+  visit(definition, {
+    FragmentSpread({ name: { value } }) {
+      if (found.has(value)) return;
+      found.add(value);
+      fragmentsIn(fragments.get(value), fragments, found);
+    },
+  });
+  return found;
 }
 
 /** Runs `work` without the remark about fragment names: the two apps are two programs and may name fragments alike. */
@@ -149,7 +214,7 @@ export async function generate() {
   const written = await withoutFragmentNameRemark(() =>
     Promise.all([generateShared(source), ...webApps.map((app) => generateApp(app, source))]),
   );
-  return written.filter(Boolean);
+  return written.flat().filter(Boolean);
 }
 
 if (isMain(import.meta.url)) {
