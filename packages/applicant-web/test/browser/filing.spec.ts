@@ -113,3 +113,25 @@ test('a submission is refused with everything that is missing, each entry leadin
   await list.getByRole('link', { name: '请填写“施工单位”', exact: true }).click();
   await expect(page.getByLabel('施工单位', { exact: true })).toBeFocused();
 });
+
+test('an item is left out and chosen again, and what was typed for it is still there', async ({ page }) => {
+  await openDraft(page);
+  const value = `污水井 ${Date.now()}`;
+  const place = page.getByLabel('接驳位置', { exact: true });
+  await place.fill(value);
+  const items = page.locator('#filing-items');
+  const drainage = '城镇污水排入排水管网许可';
+  const change = async () => {
+    await items.getByRole('button', { name: '修改事项' }).click();
+    const dialog = page.getByRole('dialog', { name: '修改本次申报的事项' });
+    await dialog.locator('label', { hasText: drainage }).click();
+    await dialog.getByRole('button', { name: /^改为这/ }).click();
+    await expect(dialog).toHaveCount(0);
+  };
+  await change();
+  await expect(items).not.toContainText(drainage);
+  await expect(place).toHaveCount(0);
+  await change();
+  await expect(items).toContainText(drainage);
+  await expect(place).toHaveValue(value);
+});
