@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from './workspace.mjs';
+import { root, servingFlags } from './workspace.mjs';
 
 const logLimit = 20_000;
 
@@ -12,7 +12,7 @@ const logLimit = 20_000;
  * @throws when it ends, or does not answer within `timeoutSeconds`; the message carries its log
  */
 export async function serve({ port, env, timeoutSeconds = 120 }) {
-  const child = spawn(process.execPath, [path.join(root, 'packages/api/dist/main.js')], {
+  const child = spawn(process.execPath, [...servingFlags, path.join(root, 'packages/api/dist/main.js')], {
     env: { ...process.env, GONGSHEN_DEMO: '1', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

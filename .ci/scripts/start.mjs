@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { BuildFailure, build } from './build.mjs';
-import { root } from './workspace.mjs';
+import { root, servingFlags } from './workspace.mjs';
 
 function serve() {
-  const child = spawn(process.execPath, [path.join(root, 'packages/api/dist/main.js')], {
+  const child = spawn(process.execPath, [...servingFlags, path.join(root, 'packages/api/dist/main.js')], {
     stdio: 'inherit',
     env: {
       ...process.env,

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { servingFlags } from '../../../.ci/scripts/workspace.mjs';
 
 const script = (name) => fileURLToPath(new URL(`./servers/${name}.mjs`, import.meta.url));
 
@@ -12,7 +13,8 @@ const script = (name) => fileURLToPath(new URL(`./servers/${name}.mjs`, import.m
  */
 export async function startChild(name, place, execArgv = []) {
   const child = fork(script(name), {
-    execArgv,
+    // Both as the product is served.
+    execArgv: [...servingFlags, ...execArgv],
     env: { ...process.env, BENCH_PLACE: JSON.stringify(place), NODE_ENV: 'production' },
   });
   const ended = once(child, 'exit');

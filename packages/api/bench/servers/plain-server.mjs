@@ -97,6 +97,8 @@ const server = createServer(async (request, response) => {
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
 });
+// As the product's: a connection that waited for the other server's turn is still there.
+server.keepAliveTimeout = 72_000;
 server.listen(0, '127.0.0.1', () => {
   answerParent({
     port: server.address().port,
