@@ -1,7 +1,8 @@
 // Multiplies the template projects inside the database: one INSERT … SELECT per table over a table of copies.
+
+import { district, Numbered, Own, organisation } from './project-rows.mjs';
 import { insertRows } from './raw-connection.mjs';
 import { variantOf } from './stage-plans.mjs';
-import { district, Numbered, Own, organisation } from './template.mjs';
 
 const organisations = 2000;
 /** Small enough for the journal to stay small. */
