@@ -64,7 +64,9 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
     if (!done) return;
     setDrafts(({ [requirement.code]: _saved, ...others }) => others);
     const after = inReadingOrder(groupRequirements(done.application.items, done.application.requirements));
-    go(nextUnchecked(after, requirement.code) ?? requirement.code);
+    const following = nextUnchecked(after, requirement.code);
+    // Whoever went to another material while this was being saved stays there.
+    setSelected((now) => (now === requirement.code ? (following ?? now) : now));
   };
   const checkable = mayCheck && requirement !== undefined && verdictOf(requirement) !== 'notNeeded';
   const codes = ordered.map((each) => each.code);
