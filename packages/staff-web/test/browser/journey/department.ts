@@ -48,8 +48,12 @@ export async function attachResult(page: Page, kind: string, number: string): Pr
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(paper('结果文书.pdf', number));
   await expect(dialog.getByText('已上传')).toBeVisible();
-  await dialog.getByLabel('文书类型').click();
-  await page.getByTitle(kind, { exact: true }).last().click();
+  // The list opens where there is room, and may still move when it is clicked.
+  await expect(async () => {
+    await dialog.getByLabel('文书类型').click({ timeout: 3000 });
+    await page.getByTitle(kind, { exact: true }).last().click({ timeout: 3000 });
+    await expect(dialog.getByTitle(kind, { exact: true })).toBeVisible({ timeout: 3000 });
+  }).toPass();
   await dialog.getByLabel('文号').fill(number);
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
   await expect(dialog).toHaveCount(0);
