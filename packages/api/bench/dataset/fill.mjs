@@ -19,7 +19,8 @@ const quickly = {
     'PRAGMA cache_size = -400000',
     'PRAGMA temp_store = MEMORY',
   ],
-  mariadb: ['SET foreign_key_checks = 0', 'SET unique_checks = 0'],
+  // Without join buffers the rows come in the order of the copies, and nothing has to be sorted.
+  mariadb: ['SET foreign_key_checks = 0', 'SET unique_checks = 0', 'SET join_cache_level = 0'],
 };
 
 /** Table by table in an order in which nobody waits for a row that comes later. */
@@ -89,9 +90,11 @@ async function multiply(connection, table, rows, count) {
   );
   const values = columns.map((column) => sqlOf(connection.kind, column, rows));
   await inTransaction(connection, () => insertRows(connection, template, stored));
+  const isMaria = connection.kind === 'mariadb';
   const sql = `INSERT INTO ${table} (${columns.map((name) => `\`${name}\``).join(', ')})
-    SELECT ${values.join(', ')} FROM bench_copy s JOIN ${template} t ON t.variant = s.variant
-    WHERE s.digits BETWEEN ? AND ? ORDER BY s.digits, t.\`${columns[0]}\``;
+    SELECT ${isMaria ? 'STRAIGHT_JOIN' : ''} ${values.join(', ')}
+    FROM bench_copy s JOIN ${template} t ON t.variant = s.variant WHERE s.digits BETWEEN ? AND ?
+    ${isMaria ? '' : `ORDER BY s.digits, t.\`${columns[0]}\``}`;
   for (let first = 1; first <= count; first += copiesAtOnce) {
     await connection.run(sql, [digits(first), digits(first + copiesAtOnce - 1)]);
   }
