@@ -33,14 +33,14 @@ export class Reader {
   async list<E>(entity: EntityClass<E>, where: Where<E>, order?: OrderBy<E>, limit?: number): Promise<E[]> {
     const shape = this.shapes.of(entity);
     const { sql, params } = shape.select(where, order, limit);
-    return (await this.connection.query(sql, params)).map((raw) => shape.fromRow(raw));
+    return (await this.connection.query(sql, params)).map((raw) => shape.adopt(raw));
   }
 
   /** The rows of these keys in the order of the keys, null where there is none: what a DataLoader wants. One statement. */
   async byKeys<E extends { id: string }>(entity: EntityClass<E>, ids: readonly string[]): Promise<(E | null)[]> {
     const shape = this.shapes.of(entity);
     const sql = `SELECT ${shape.selectList()} FROM ${shape.table} WHERE ${shape.key} IN (${placeholders(ids.length)})`;
-    const rows = (await this.connection.query(sql, ids)).map((raw) => shape.fromRow(raw));
+    const rows = (await this.connection.query(sql, ids)).map((raw) => shape.adopt(raw));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }

@@ -37,6 +37,8 @@ export class TableShape<E> {
   readonly columns: ColumnShape[];
   private readonly byProperty: Map<string, ColumnShape>;
   private readonly keys: ColumnShape[];
+  /** Those whose raw values have to be translated. */
+  private readonly converted: ColumnShape[];
 
   constructor(metadata: EntityMetadata) {
     this.table = metadata.tableName;
@@ -47,6 +49,7 @@ export class TableShape<E> {
     });
     this.columns = metadata.columns.map(shape);
     this.keys = metadata.primaryColumns.map(shape);
+    this.converted = this.columns.filter(({ kind }) => kind !== 'text');
     this.byProperty = new Map(this.columns.map((column) => [column.property, column]));
   }
 
@@ -74,6 +77,15 @@ export class TableShape<E> {
     const row: Record<string, unknown> = {};
     for (const { property, kind } of this.columns) row[property] = fromDatabase(kind, raw[prefix + property]);
     return row as E;
+  }
+
+  /**
+   * The same for a row with exactly these columns, which becomes the object itself: a page reads hundreds of rows,
+   * and most of their columns are told by both databases as they are meant.
+   */
+  adopt(raw: Record<string, unknown>): E {
+    for (const { property, kind } of this.converted) raw[property] = fromDatabase(kind, raw[property]);
+    return raw as E;
   }
 
   where(where: Where<E>): Condition {

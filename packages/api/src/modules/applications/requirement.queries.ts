@@ -7,9 +7,10 @@ import {
 } from '@gongshen/shared/application';
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
+import { rowMapper } from '../../kernel/database/rows.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Services } from '../../kernel/services.js';
-import { HeldDocument, Material, MaterialVersion } from '../materials/index.js';
+import { HeldDocument, type Material, type MaterialVersion } from '../materials/index.js';
 import { confirmedPriorResults, type PriorResult } from '../projects/index.js';
 import type { EffectiveResult } from './application.extensions.js';
 import { MaterialCheckRow } from './check.entity.js';
@@ -22,9 +23,12 @@ export interface HeldFile extends HeldEvidence {
   fileId: string | null;
 }
 
-export interface MaterialWithVersions extends Material {
+type HandedVersion = Omit<MaterialVersion, 'materialId'>;
+
+export interface MaterialWithVersions
+  extends Pick<Material, 'id' | 'applicationId' | 'requirementCode' | 'name' | 'currentVersionId'> {
   /** Oldest first. */
-  versions: MaterialVersion[];
+  versions: HandedVersion[];
 }
 
 /** One merged requirement of an application with everything that is known about it. */
@@ -86,25 +90,31 @@ export async function loadRequirements(
   });
 }
 
+type MaterialVersionRow = Omit<MaterialWithVersions, 'versions'> & Omit<HandedVersion, 'id'> & { versionId: string };
+const toVersionRow = rowMapper<MaterialVersionRow>({ uploadedAt: 'instant' });
+
 /** Materials that were not taken away, with all their versions, the oldest first: one statement. */
 export async function loadMaterials(
   reader: Reader,
   applicationIds: readonly string[],
 ): Promise<MaterialWithVersions[]> {
-  const material = reader.shape(Material);
-  const version = reader.shape(MaterialVersion);
   const rows = await reader.query(
-    `SELECT ${material.selectList('m')}, ${version.selectList('v', 'v_')}
+    `SELECT m.id AS id, m.application_id AS applicationId, m.requirement_code AS requirementCode, m.name AS name,
+       m.current_version_id AS currentVersionId, v.id AS versionId, v.number AS number, v.file_id AS fileId,
+       v.uploaded_by AS uploadedBy, v.uploaded_at AS uploadedAt, v.submitted_in_round AS submittedInRound
      FROM material m JOIN material_version v ON v.material_id = m.id
      WHERE m.application_id IN (${placeholders(applicationIds.length)}) AND m.removed_at IS NULL
      ORDER BY m.id, v.number`,
     applicationIds,
   );
-  const byId = new Map<unknown, MaterialWithVersions>();
+  const byId = new Map<string, MaterialWithVersions>();
   for (const raw of rows) {
-    const known = byId.get(raw.id) ?? { ...material.fromRow(raw), versions: [] };
-    known.versions.push(version.fromRow(raw, 'v_'));
-    byId.set(raw.id, known);
+    const row = toVersionRow(raw);
+    const { id, applicationId, requirementCode, name, currentVersionId } = row;
+    const { versionId, number, fileId, uploadedBy, uploadedAt, submittedInRound } = row;
+    const known = byId.get(id) ?? { id, applicationId, requirementCode, name, currentVersionId, versions: [] };
+    known.versions.push({ id: versionId, number, fileId, uploadedBy, uploadedAt, submittedInRound });
+    byId.set(id, known);
   }
   return [...byId.values()];
 }

@@ -1,4 +1,3 @@
-import { placeholders } from '../../kernel/database/sql-connection.js';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { type Application, readClockEvents } from '../applications/index.js';
@@ -39,21 +38,12 @@ export function casesOfProjectLoader(context: RequestContext) {
   });
 }
 
-/** A prerequisite with the newest case of its item in the project: the one waited for while it is unmet. */
-export type ReadPrerequisite = CasePrerequisiteRow & { newestCaseId: string | null };
-
+/** What the cases wait for, or waited for. */
 export function prerequisitesLoader(context: RequestContext) {
   const { read } = context.services.db;
-  return context.loaders.batch<string, ReadPrerequisite[]>('cases.prerequisites', async (ids) => {
-    const shape = read.shape(CasePrerequisiteRow);
-    const rows = await read.query<{ newestCaseId: string | null }>(
-      `SELECT ${shape.selectList('p')},
-         (SELECT MAX(c.id) FROM item_case c WHERE c.project_id = p.project_id AND c.item_code = p.item_code) AS newestCaseId
-       FROM case_prerequisite p WHERE p.case_id IN (${placeholders(ids.length)}) ORDER BY p.gate, p.item_code`,
-      ids,
-    );
-    const prerequisites = rows.map((raw) => ({ ...shape.fromRow({ ...raw }), newestCaseId: raw.newestCaseId }));
-    return grouped(ids, prerequisites, (row) => row.caseId);
+  return context.loaders.batch<string, CasePrerequisiteRow[]>('cases.prerequisites', async (ids) => {
+    const rows = await read.list(CasePrerequisiteRow, { caseId: [...ids] }, { gate: 'asc', itemCode: 'asc' });
+    return grouped(ids, rows, (row) => row.caseId);
   });
 }
 

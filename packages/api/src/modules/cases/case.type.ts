@@ -4,6 +4,7 @@ import { DeliveryMethod, DeliveryState } from '@gongshen/shared/certificate';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../kernel/graphql/connection.js';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
+import type { CasePrerequisiteRow } from './case-prerequisite.entity.js';
 import type { ItemCaseRow } from './item-case.entity.js';
 import type { UrgingRow } from './urging.entity.js';
 
@@ -27,7 +28,7 @@ export class ItemCaseType {
   @Field(() => Int) version: number;
 }
 
-/** What a case waits for, or waited for. */
+/** What a case waits for, or waited for. `byCaseId` has a resolver. */
 @ObjectType('CasePrerequisite')
 export class CasePrerequisiteType {
   @Field(() => ID) itemCode: string;
@@ -38,9 +39,9 @@ export class CasePrerequisiteType {
   /** The other item was refused, not accepted, or ended. */
   @Field(() => Boolean) failed: boolean;
   @Field(() => String) unitName: string;
-  /** The case of the other item: the one that met it, or the one waited for. */
-  @Field(() => ID, { nullable: true }) byCaseId: string | null;
   @Field(() => Boolean) broughtIn: boolean;
+  /** For `byCaseId`, which has a resolver; not in the schema. */
+  row: CasePrerequisiteRow;
 }
 
 /** 送达; `handedOutBy` has a resolver. */

@@ -15,7 +15,7 @@ import {
 } from './earlier-types.resolver.js';
 import { followDecision } from './follow-decision.js';
 import { ItemCaseRow } from './item-case.entity.js';
-import { DeliveryResolver, ItemCaseResolver, UrgingResolver } from './item-case.resolver.js';
+import { CasePrerequisiteResolver, DeliveryResolver, ItemCaseResolver, UrgingResolver } from './item-case.resolver.js';
 import { UrgingRow } from './urging.entity.js';
 
 export const casesModule: ApiModule = {
@@ -25,6 +25,7 @@ export const casesModule: ApiModule = {
   resolvers: [
     CaseResolver,
     ItemCaseResolver,
+    CasePrerequisiteResolver,
     DeliveryResolver,
     UrgingResolver,
     ApplicationCasesResolver,

@@ -1,5 +1,5 @@
 import { CaseAction, decisionBlockers } from '@gongshen/shared/case';
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import {
   ApplicationRequirementType,
@@ -11,16 +11,17 @@ import {
 import { ItemType } from '../catalogue/index.js';
 import { PersonType, personLoader, UnitType, unitLoader } from '../identity/index.js';
 import { ProjectObject, projectLoader, TimelineConnectionType, timelineLoader } from '../projects/index.js';
-import { evidenceLoader, prerequisitesLoader, type ReadPrerequisite, urgingsLoader } from './case.loaders.js';
+import { casesOfProjectLoader, evidenceLoader, prerequisitesLoader, urgingsLoader } from './case.loaders.js';
 import { availableCaseActions, isAuthority, isOwnUnit } from './case.policy.js';
 import { BlockerType, toBlockers } from './case.refusals.js';
 import { assessed, isUnmet } from './case.rules.js';
 import { CasePrerequisiteType, DeliveryType, ItemCaseType, toDelivery, toUrging, UrgingType } from './case.type.js';
 import { caseClock } from './case-clock.view.js';
+import type { CasePrerequisiteRow } from './case-prerequisite.entity.js';
 import type { ItemCaseRow } from './item-case.entity.js';
 import { subjectOf } from './take-case.js';
 
-const toPrerequisite = (row: ReadPrerequisite): CasePrerequisiteType => ({
+const toPrerequisite = (row: CasePrerequisiteRow): CasePrerequisiteType => ({
   itemCode: row.itemCode,
   itemName: row.itemName,
   gate: row.gate,
@@ -28,9 +29,22 @@ const toPrerequisite = (row: ReadPrerequisite): CasePrerequisiteType => ({
   metOn: row.metOn,
   failed: row.failed,
   unitName: row.unitName,
-  byCaseId: row.metByCaseId ?? (row.priorResultId === null ? row.newestCaseId : null),
   broughtIn: row.priorResultId !== null,
+  row,
 });
+
+@Resolver(() => CasePrerequisiteType)
+export class CasePrerequisiteResolver {
+  /** The case that met it, or the one waited for: the newest of the item, as a refused one may have been filed again. */
+  @FieldResolver(() => ID, { nullable: true })
+  async byCaseId(@Root() { row }: CasePrerequisiteType, @Ctx() context: RequestContext): Promise<string | null> {
+    if (row.metByCaseId !== null || row.priorResultId !== null) return row.metByCaseId;
+    const ids = (await casesOfProjectLoader(context).load(row.projectId))
+      .filter(({ itemCode }) => itemCode === row.itemCode)
+      .map(({ id }) => id);
+    return ids.sort().at(-1) ?? null;
+  }
+}
 
 /** The fields of a case that cross a table; every one of them is batched. */
 @Resolver(() => ItemCaseType)

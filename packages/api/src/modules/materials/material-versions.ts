@@ -63,12 +63,12 @@ export async function createMaterial(
 const firstOf = (tx: Tx, uploadedBy: string) => ({ number: 1, uploadedBy, uploadedAt: tx.now, submittedInRound: null });
 
 /** A further version of a material; the ones before stay. The person it was replaced by may be another one. */
-export async function replaceMaterial(
+export async function replaceMaterial<M extends Pick<Material, 'id'>>(
   tx: Tx,
-  material: Material,
+  material: M,
   file: Pick<StoredFile, 'id' | 'fileName'>,
   uploadedBy: string,
-): Promise<{ material: Material; version: MaterialVersion }> {
+): Promise<{ material: M; version: MaterialVersion }> {
   const versions = await tx.list(MaterialVersion, { materialId: material.id }, { number: 'desc' }, 1);
   const version: MaterialVersion = {
     ...firstOf(tx, uploadedBy),

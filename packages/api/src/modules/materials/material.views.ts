@@ -1,15 +1,15 @@
 import type { Material, MaterialVersion } from './material.entity.js';
 import type { MaterialType, MaterialVersionType } from './material.type.js';
 
-export function toMaterialVersionType(version: MaterialVersion): MaterialVersionType {
+export function toMaterialVersionType(version: Omit<MaterialVersion, 'materialId'>): MaterialVersionType {
   const { id, number, uploadedAt, submittedInRound, fileId, uploadedBy } = version;
   return { id, number, uploadedAt, submittedInRound, fileId, uploadedById: uploadedBy };
 }
 
 /** `versions` oldest first. `editable`: the application may be changed now, and by this person. */
 export function toMaterialType(
-  material: Material,
-  versions: readonly MaterialVersion[],
+  material: Pick<Material, 'id' | 'requirementCode' | 'name' | 'currentVersionId'>,
+  versions: readonly Omit<MaterialVersion, 'materialId'>[],
   editable: boolean,
 ): MaterialType {
   const shown = versions.map(toMaterialVersionType);
