@@ -9,6 +9,7 @@ import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { rowMapper } from '../../kernel/database/rows.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
+import { type StoredFileType, toStoredFileType } from '../../kernel/files/stored-file.type.js';
 import type { Services } from '../../kernel/services.js';
 import { HeldDocument, type Material, type MaterialVersion } from '../materials/index.js';
 import { confirmedPriorResults, type PriorResult } from '../projects/index.js';
@@ -23,7 +24,8 @@ export interface HeldFile extends HeldEvidence {
   fileId: string | null;
 }
 
-type HandedVersion = Omit<MaterialVersion, 'materialId'>;
+/** With its file: a material is hardly ever drawn without it. */
+type HandedVersion = Omit<MaterialVersion, 'materialId'> & { file: StoredFileType };
 
 export interface MaterialWithVersions
   extends Pick<Material, 'id' | 'applicationId' | 'requirementCode' | 'name' | 'currentVersionId'> {
@@ -90,10 +92,12 @@ export async function loadRequirements(
   });
 }
 
-type MaterialVersionRow = Omit<MaterialWithVersions, 'versions'> & Omit<HandedVersion, 'id'> & { versionId: string };
-const toVersionRow = rowMapper<MaterialVersionRow>({ uploadedAt: 'instant' });
+type MaterialVersionRow = Omit<MaterialWithVersions, 'versions'> &
+  Omit<HandedVersion, 'id' | 'file'> &
+  Omit<StoredFileType, 'id' | 'url' | 'uploadedAt'> & { versionId: string; storedAt: string };
+const toVersionRow = rowMapper<MaterialVersionRow>({ uploadedAt: 'instant', storedAt: 'instant', size: 'int' });
 
-/** Materials that were not taken away, with all their versions, the oldest first: one statement. */
+/** Materials that were not taken away, with all their versions and files, the oldest first: one statement. */
 export async function loadMaterials(
   reader: Reader,
   applicationIds: readonly string[],
@@ -101,8 +105,9 @@ export async function loadMaterials(
   const rows = await reader.query(
     `SELECT m.id AS id, m.application_id AS applicationId, m.requirement_code AS requirementCode, m.name AS name,
        m.current_version_id AS currentVersionId, v.id AS versionId, v.number AS number, v.file_id AS fileId,
-       v.uploaded_by AS uploadedBy, v.uploaded_at AS uploadedAt, v.submitted_in_round AS submittedInRound
-     FROM material m JOIN material_version v ON v.material_id = m.id
+       v.uploaded_by AS uploadedBy, v.uploaded_at AS uploadedAt, v.submitted_in_round AS submittedInRound,
+       f.file_name AS fileName, f.media_type AS mediaType, f.size AS size, f.sha256 AS sha256, f.uploaded_at AS storedAt
+     FROM material m JOIN material_version v ON v.material_id = m.id JOIN stored_file f ON f.id = v.file_id
      WHERE m.application_id IN (${placeholders(applicationIds.length)}) AND m.removed_at IS NULL
      ORDER BY m.id, v.number`,
     applicationIds,
@@ -112,8 +117,10 @@ export async function loadMaterials(
     const row = toVersionRow(raw);
     const { id, applicationId, requirementCode, name, currentVersionId } = row;
     const { versionId, number, fileId, uploadedBy, uploadedAt, submittedInRound } = row;
+    const { fileName, mediaType, size, sha256, storedAt } = row;
+    const file = toStoredFileType({ id: fileId, fileName, mediaType, size, sha256, uploadedAt: storedAt });
     const known = byId.get(id) ?? { id, applicationId, requirementCode, name, currentVersionId, versions: [] };
-    known.versions.push({ id: versionId, number, fileId, uploadedBy, uploadedAt, submittedInRound });
+    known.versions.push({ id: versionId, number, fileId, uploadedBy, uploadedAt, submittedInRound, file });
     byId.set(id, known);
   }
   return [...byId.values()];

@@ -8,8 +8,8 @@ import { MaterialVersionType } from './material.type.js';
 @Resolver(() => MaterialVersionType)
 export class MaterialVersionResolver {
   @FieldResolver(() => StoredFileType)
-  file(@Ctx() context: RequestContext, @Root() version: MaterialVersionType): Promise<object | null> {
-    return storedFileLoader(context).load(version.fileId);
+  file(@Ctx() context: RequestContext, @Root() version: MaterialVersionType): object | null {
+    return version.storedFile ?? storedFileLoader(context).load(version.fileId);
   }
 
   @FieldResolver(() => PersonType)

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { StoredFileType } from '../../kernel/files/stored-file.type.js';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
 
 /** `file` and `uploadedBy` have resolvers. */
@@ -11,6 +12,8 @@ export class MaterialVersionType {
   submittedInRound: number | null;
   fileId: string;
   uploadedById: string;
+  /** When it was read along with the version. */
+  storedFile: StoredFileType | null;
 }
 
 @ObjectType('Material')

@@ -1,15 +1,19 @@
+import type { StoredFileType } from '../../kernel/files/stored-file.type.js';
 import type { Material, MaterialVersion } from './material.entity.js';
 import type { MaterialType, MaterialVersionType } from './material.type.js';
 
-export function toMaterialVersionType(version: Omit<MaterialVersion, 'materialId'>): MaterialVersionType {
-  const { id, number, uploadedAt, submittedInRound, fileId, uploadedBy } = version;
-  return { id, number, uploadedAt, submittedInRound, fileId, uploadedById: uploadedBy };
+/** A version without its material, with its file when that was read along. */
+type ShownVersion = Omit<MaterialVersion, 'materialId'> & { file?: StoredFileType };
+
+export function toMaterialVersionType(version: ShownVersion): MaterialVersionType {
+  const { id, number, uploadedAt, submittedInRound, fileId, uploadedBy, file = null } = version;
+  return { id, number, uploadedAt, submittedInRound, fileId, uploadedById: uploadedBy, storedFile: file };
 }
 
 /** `versions` oldest first. `editable`: the application may be changed now, and by this person. */
 export function toMaterialType(
   material: Pick<Material, 'id' | 'requirementCode' | 'name' | 'currentVersionId'>,
-  versions: readonly Omit<MaterialVersion, 'materialId'>[],
+  versions: readonly ShownVersion[],
   editable: boolean,
 ): MaterialType {
   const shown = versions.map(toMaterialVersionType);
