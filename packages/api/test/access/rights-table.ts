@@ -1,71 +1,27 @@
+import { calendarRights } from './rights/calendar.js';
+import { circumstanceRights } from './rights/circumstances.js';
+import { deadlineRights } from './rights/deadlines.js';
+import { opinionRights } from './rights/opinions.js';
+import { procedureRights } from './rights/procedures.js';
+import { sessionRights } from './rights/sessions.js';
 import type { Objects } from './rights-cast.js';
+import {
+  applicantActs,
+  caseCommand,
+  departmentActs,
+  everybody,
+  list,
+  mutation,
+  outdated,
+  query,
+  type Row,
+  signedIn,
+  windowActs,
+} from './rights-row.js';
 
-/**
- * Who may call what (domain §5; house: “Rights”), written and reviewed by hand. One sign per person, in the order of `cast`:
- *
- *   nobody | own, other organisation | window: here, another district, city | department: handler and approver of the case
- *   (`h`, `a`), its unit in another district (`x`), with another case (`p`), without any (`o`): in the order h x a p o |
- *   lead unit, other lead unit | supervisor: city, another district; city administrator | review centre, department
- *   administrator, auditor
- *
- *   `+` may, and finds it    `-` may ask, and finds nothing of it    `N` told that this capacity may not
- *   `0` as if it were not there    `F` not for this role    `U` not signed in
- */
-export interface Row {
-  /** An operation of the schema, with what it is asked about after a `:`. */
-  operation: string;
-  rights: string;
-  /** A complete document. Acts carry something that is refused after the rights were judged, so that nothing changes. */
-  document: string;
-  variables?: (objects: Objects) => object;
-  /** For lists: whether what was asked about is in the answer. */
-  finds?: (objects: Objects) => string;
-}
-
-const query = (operation: string, field: string, rights: string, id: (objects: Objects) => string): Row => ({
-  operation,
-  rights,
-  document: `query ($id: ID!) { ${field}(id: $id) { id } }`,
-  variables: (objects) => ({ id: id(objects) }),
-  finds: id,
-});
-
-const list = (operation: string, rights: string, selection: string, finds?: Row['finds']): Row => ({
-  operation,
-  rights,
-  document: `{ ${selection} }`,
-  ...(finds ? { finds } : {}),
-});
-
-/** An act; `input` is made invalid or outdated on purpose. */
-const mutation = (
-  operation: string,
-  rights: string,
-  inputType: string,
-  input: (objects: Objects) => object,
-  keyed = true,
-): Row => {
-  const [name] = operation.split(':');
-  return {
-    operation,
-    rights,
-    document: `mutation ($input: ${inputType}!) { ${name}(input: $input) { __typename } }`,
-    variables: (objects) => ({ input: { ...(keyed ? { idempotencyKey: operation } : {}), ...input(objects) } }),
-  };
-};
-
-const outdated = -1;
 const command =
   (key: 'draft' | 'correcting' | 'received') =>
   ({ [key]: applicationId }: Objects) => ({ applicationId, expectedVersion: outdated });
-const caseCommand = ({ caseId }: Objects) => ({ caseId, expectedVersion: outdated });
-
-const everybody = '+ ++ +++ +++++ ++ +++ +++';
-const signedIn = 'U ++ +++ +++++ ++ +++ +++';
-/** Acts of the applicant on what is the organisation's own. */
-const applicantActs = 'U +0 FFF FFFFF FF FFF FFF';
-const windowActs = 'U FF +0+ FFFFF FF FFF FFF';
-const departmentActs = 'U FF FFF +0+00 FF FFF FFF';
 
 export const rightsTable: readonly Row[] = [
   // Published, or one's own
@@ -77,49 +33,49 @@ export const rightsTable: readonly Row[] = [
   list('notifications', signedIn, 'notifications { unreadCount }'),
 
   // Projects: those of the organisation, of the district, of the city
-  query('project', 'project', 'U +0 +0+ +0+++ ++ +0+ +FF', ({ projectId }) => projectId),
-  list('projects', 'U +- +-+ +-+++ ++ +-+ +FF', 'projects { edges { node { id } } }', ({ projectId }) => projectId),
+  query('project', 'project', 'U +0 +0+ +0++++ ++ +0+ +FF', ({ projectId }) => projectId),
+  list('projects', 'U +- +-+ +-++++ ++ +-+ +FF', 'projects { edges { node { id } } }', ({ projectId }) => projectId),
   // A paper of a project in which no department has part yet
-  query('priorResult', 'priorResult', 'U +0 +0+ 00000 00 +0+ 0FF', ({ priorResultId }) => priorResultId),
+  query('priorResult', 'priorResult', 'U +0 +0+ 000000 00 +0+ 0FF', ({ priorResultId }) => priorResultId),
   list(
     'priorResultsToCheck',
-    'U FF +-+ FFFFF FF FFF FFF',
+    'U FF +-+ FFFFFF FF FFF FFF',
     'priorResultsToCheck { id }',
     ({ priorResultId }) => priorResultId,
   ),
 
   // Applications: a draft is its organisation's alone; from the receipt on it is before those who have part
-  query('application:draft', 'application', 'U +0 000 00000 00 000 0FF', ({ draft }) => draft),
-  query('application:correcting', 'application', 'U +0 +0+ 00000 00 +0+ 0FF', ({ correcting }) => correcting),
-  query('application:received', 'application', 'U +0 +0+ +0++0 +0 +0+ 0FF', ({ received }) => received),
-  list('checkReasons', 'U ++ +++ +++++ ++ +++ +FF', 'checkReasons { code }'),
+  query('application:draft', 'application', 'U +0 000 000000 00 000 0FF', ({ draft }) => draft),
+  query('application:correcting', 'application', 'U +0 +0+ 000000 00 +0+ 0FF', ({ correcting }) => correcting),
+  query('application:received', 'application', 'U +0 +0+ +0++0+ +0 +0+ 0FF', ({ received }) => received),
+  list('checkReasons', 'U ++ +++ ++++++ ++ +++ +FF', 'checkReasons { code }'),
   list(
     'intakeQueue',
-    'U FF +-+ FFFFF FF FFF FFF',
+    'U FF +-+ FFFFFF FF FFF FFF',
     'intakeQueue(lane: done) { edges { node { id } } }',
     ({ received }) => received,
   ),
-  list('intakeCounts', 'U FF +++ FFFFF FF FFF FFF', 'intakeCounts { lane count }'),
+  list('intakeCounts', 'U FF +++ FFFFFF FF FFF FFF', 'intakeCounts { lane count }'),
   list(
     'ledApplications',
-    'U FF FFF FFFFF +- +-+ -FF',
+    'U FF FFF FFFFFF +- +-+ -FF',
     'ledApplications { edges { node { id } } }',
     ({ received }) => received,
   ),
 
   // Cases
-  query('itemCase', 'itemCase', 'U +0 +0+ +0++0 +0 +0+ 0FF', ({ caseId }) => caseId),
+  query('itemCase', 'itemCase', 'U +0 +0+ +0++0+ +0 +0+ 0FF', ({ caseId }) => caseId),
   list(
     'workbench',
-    'U FF FFF +-+-- FF FFF FFF',
+    'U FF FFF +-+--F FF FFF FFF',
     'workbench(lane: inReview) { edges { node { id } } }',
     ({ caseId }) => caseId,
   ),
-  list('workbenchCounts', 'U FF FFF +++++ FF FFF FFF', 'workbenchCounts { lane count }'),
-  list('outboxMessages', 'U FF FFF FFFFF FF FF+ FFF', 'outboxMessages { edges { node { id } } }'),
+  list('workbenchCounts', 'U FF FFF +++++F FF FFF FFF', 'workbenchCounts { lane count }'),
+  list('outboxMessages', 'U FF FFF FFFFFF FF FF+ FFF', 'outboxMessages { edges { node { id } } }'),
 
   // The applicant
-  mutation('registerProject', 'U ++ FFF FFFFF FF FFF FFF', 'RegisterProjectInput', () => ({
+  mutation('registerProject', 'U ++ FFF FFFFFF FF FFF FFF', 'RegisterProjectInput', () => ({
     ...{ classified: false, code: '1', name: '', districtCode: '', address: '', answers: [] },
     ...{ totalInvestment: 0, landArea: 0, floorArea: 0, acceptCodeWarning: false },
   })),
@@ -159,7 +115,7 @@ export const rightsTable: readonly Row[] = [
     confirmed: true,
   })),
   mutation('startCheck', windowActs, 'ApplicationCommandInput', command('correcting')),
-  mutation('startCheck:draft', 'U FF 000 FFFFF FF FFF FFF', 'ApplicationCommandInput', command('draft')),
+  mutation('startCheck:draft', 'U FF 000 FFFFFF FF FFF FFF', 'ApplicationCommandInput', command('draft')),
   mutation(
     'recordCheck',
     windowActs,
@@ -198,13 +154,20 @@ export const rightsTable: readonly Row[] = [
     opinionId,
     expectedVersion: outdated,
   })),
-  mutation('decideCase', 'U FF FFF F0+00 FF FFF FFF', 'DecideCaseInput', (objects) => ({
+  mutation('decideCase', 'U FF FFF F0+00F FF FFF FFF', 'DecideCaseInput', (objects) => ({
     ...caseCommand(objects),
     decision: 'refuse',
   })),
 
   // 珠 15, 22: who leads and who supervises
-  mutation('urgeCase', 'U FF FFF FFFFF +0 +0+ 0FF', 'UrgeInput', ({ caseId }) => ({ caseId, text: ' ' })),
+  mutation('urgeCase', 'U FF FFF FFFFFF +0 +0+ 0FF', 'UrgeInput', ({ caseId }) => ({ caseId, text: ' ' })),
+
+  ...procedureRights,
+  ...opinionRights,
+  ...sessionRights,
+  ...circumstanceRights,
+  ...deadlineRights,
+  ...calendarRights,
 
   // The session; the last one ends it
   {
@@ -214,7 +177,7 @@ export const rightsTable: readonly Row[] = [
   },
   {
     operation: 'switchCapacity',
-    rights: 'U NN NNN NNNNN NN NNN NNN',
+    rights: 'U NN NNN NNNNNN NN NNN NNN',
     document: 'mutation { switchCapacity(capacityId: "nothing") { __typename } }',
   },
   {

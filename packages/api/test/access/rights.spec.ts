@@ -3,7 +3,8 @@ import { modules } from '../../src/app/modules.js';
 import { makeSchema } from '../../src/app/schema.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { cast, type Stage, setStage, type Who } from './rights-cast.js';
-import { type Row, rightsTable } from './rights-table.js';
+import type { Row } from './rights-row.js';
+import { rightsTable } from './rights-table.js';
 
 /** Rights are judged the same way on both; the second database looks at what scopes and guards are made of. */
 const sample = ['application:received', 'itemCase', 'projects', 'saveDraft', 'recordCheck', 'giveOpinion', 'urgeCase'];

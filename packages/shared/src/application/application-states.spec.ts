@@ -34,7 +34,16 @@ const expected: Record<ApplicationStatus, Partial<Record<Action, ApplicationStat
     resubmit: 'submitted', // 珠 11: the answer restarts the check
     lapse: 'lapsed',
   },
-  received: { withdraw: 'withdrawn', urge: '·', handOut: '·', conclude: 'concluded' }, // 珠 15, 17, 18
+  received: {
+    withdraw: 'withdrawn',
+    urge: '·', // 珠 15
+    handOut: '·', // 珠 18
+    decideSupplements: '·', // 珠 15
+    requestOpinions: '·', // 珠 15
+    addItem: '·',
+    callSession: '·', // 珠 15, 沪 15
+    conclude: 'concluded', // 珠 17
+  },
   concluded: { close: 'closed' },
   closed: {},
   withdrawn: {},

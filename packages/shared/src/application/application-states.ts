@@ -29,6 +29,10 @@ export const ApplicationAction = {
   resubmit: 'resubmit',
   urge: 'urge',
   handOut: 'handOut',
+  decideSupplements: 'decideSupplements',
+  requestOpinions: 'requestOpinions',
+  addItem: 'addItem',
+  callSession: 'callSession',
 } as const;
 export type ApplicationAction = keyof typeof ApplicationAction;
 
@@ -73,6 +77,11 @@ export const applicationTransitions = {
   urge: { from: ['received'], to: null },
   // 珠 18: results are handed out one by one, as they come
   handOut: { from: ['received'], to: null },
+  // 珠 15: the lead unit decides whether a supplement stops time, sets dates for views, adds an item, calls sessions (沪 15)
+  decideSupplements: { from: ['received'], to: null },
+  requestOpinions: { from: ['received'], to: null },
+  addItem: { from: ['received'], to: null },
+  callSession: { from: ['received'], to: null },
   // 许可法 32: not told within five working days what is missing, it counts as received
   deemReceived: { from: ['submitted', 'checking'], to: 'received' },
   // domain §2: a correction that is never answered lapses

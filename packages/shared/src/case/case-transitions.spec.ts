@@ -24,6 +24,10 @@ const expected: Record<CaseStatus, Partial<Record<Action, CaseStatus | '·'>>> =
     decideApproveWithConditions: 'approvedWithConditions',
     decideRefuse: 'refused',
     urge: '·', // 珠 15
+    openProcedure: '·', // 珠 12
+    requestSupplement: '·', // 珠 15
+    requestExtension: '·', // 许可法 42
+    consult: '·',
     suspend: 'suspended', // 珠 12
     terminate: 'terminated',
   },
@@ -33,6 +37,10 @@ const expected: Record<CaseStatus, Partial<Record<Action, CaseStatus | '·'>>> =
     giveOpinion: '·',
     attachResult: '·',
     urge: '·',
+    // 珠 12: no second special procedure on one item at the same time
+    requestSupplement: '·',
+    requestExtension: '·',
+    consult: '·',
     resume: 'accepted',
     terminate: 'terminated',
   },

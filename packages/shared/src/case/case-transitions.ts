@@ -12,14 +12,18 @@ export const CaseAction = {
   decideRefuse: 'decideRefuse',
   handOut: 'handOut',
   urge: 'urge',
+  openProcedure: 'openProcedure',
+  requestSupplement: 'requestSupplement',
+  requestExtension: 'requestExtension',
+  consult: 'consult',
+  terminate: 'terminate',
 } as const;
 export type CaseAction = keyof typeof CaseAction;
 
-/** What happens to a case through something else: a withdrawn application, a special procedure, the end of the file. */
+/** What happens to a case through something else: a special procedure, a supplement, the end of the file. */
 export const CaseSystemAction = {
   suspend: 'suspend',
   resume: 'resume',
-  terminate: 'terminate',
   archive: 'archive',
 } as const;
 export type CaseSystemAction = keyof typeof CaseSystemAction;
@@ -51,7 +55,15 @@ export const caseTransitions = {
   // 珠 12: a special procedure, or a supplement agreed by the lead unit (珠 15)
   suspend: { from: ['accepted'], to: 'suspended' },
   resume: { from: ['suspended'], to: 'accepted' },
-  // domain §2: the applicant withdrew before the decision, or the matter fell away
+  // 珠 12: the kinds the catalogue allows, never two at once; what pauses the case is `suspend`
+  openProcedure: { from: ['accepted'], to: null },
+  // 珠 15: asked by the department, stops time only once the lead unit agrees
+  requestSupplement: { from: ['accepted', 'suspended'], to: null },
+  // 许可法 42
+  requestExtension: { from: ['accepted', 'suspended'], to: null },
+  // domain §4: 征求意见
+  consult: { from: ['accepted', 'suspended'], to: null },
+  // domain §2: the applicant withdrew before the decision, or the department ends it because the matter fell away
   terminate: { from: ['assigned', 'accepted', 'suspended'], to: 'terminated' },
   archive: { from: ['issued', 'notAccepted', 'terminated'], to: 'archived' },
 } as const satisfies Record<CaseAction | CaseSystemAction, CaseTransition>;

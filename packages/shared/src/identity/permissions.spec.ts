@@ -1,5 +1,16 @@
 import { Permission, permissionsOf, Role, roleMay, staffRoles } from './index.js';
 
+const authorities: readonly Role[] = [
+  'windowClerk',
+  'departmentHandler',
+  'departmentApprover',
+  'departmentHead',
+  'leadCoordinator',
+  'reviewCentreCoordinator',
+  'cityAdministrator',
+  'supervisor',
+];
+
 /** Who may at all, written by hand from domain §5 and the measures. */
 const expected: Record<Permission, readonly Role[]> = {
   'account.own': Object.values(Role),
@@ -9,6 +20,7 @@ const expected: Record<Permission, readonly Role[]> = {
     'windowClerk',
     'departmentHandler',
     'departmentApprover',
+    'departmentHead',
     'leadCoordinator',
     'reviewCentreCoordinator',
     'cityAdministrator',
@@ -22,6 +34,7 @@ const expected: Record<Permission, readonly Role[]> = {
     'windowClerk',
     'departmentHandler',
     'departmentApprover',
+    'departmentHead',
     'leadCoordinator',
     'reviewCentreCoordinator',
     'cityAdministrator',
@@ -30,6 +43,7 @@ const expected: Record<Permission, readonly Role[]> = {
   'application.prepare': ['applicant'],
   'application.submit': ['applicant'],
   'application.withdraw': ['applicant'],
+  'application.answer': ['applicant'],
   'intake.read': ['windowClerk'], // 珠 8–11
   'intake.check': ['windowClerk'],
   'intake.receive': ['windowClerk'],
@@ -40,6 +54,7 @@ const expected: Record<Permission, readonly Role[]> = {
     'windowClerk',
     'departmentHandler',
     'departmentApprover',
+    'departmentHead',
     'leadCoordinator',
     'reviewCentreCoordinator',
     'cityAdministrator',
@@ -48,12 +63,27 @@ const expected: Record<Permission, readonly Role[]> = {
   'case.accept': ['departmentHandler', 'departmentApprover'], // 珠 12
   'case.attachResult': ['departmentHandler', 'departmentApprover'],
   'case.decide': ['departmentApprover'], // 珠 15: the lead unit never decides for another
+  'case.openProcedure': ['departmentHandler', 'departmentApprover'], // 珠 12
+  'case.requestSupplement': ['departmentHandler', 'departmentApprover'],
+  'case.requestExtension': ['departmentHandler', 'departmentApprover'],
+  'case.approveExtension': ['departmentHead'], // 许可法 42
+  'case.settleOwed': ['departmentHandler', 'departmentApprover'],
+  'case.terminate': ['departmentApprover'],
   'opinion.write': ['departmentHandler', 'departmentApprover'], // 珠 16
   'opinion.give': ['departmentHandler', 'departmentApprover'],
+  'opinion.consult': ['departmentHandler', 'departmentApprover', 'leadCoordinator'],
+  'opinion.search': authorities,
   'stage.read': ['leadCoordinator', 'reviewCentreCoordinator', 'cityAdministrator', 'supervisor'],
   'stage.urge': ['leadCoordinator', 'reviewCentreCoordinator', 'cityAdministrator', 'supervisor'], // 珠 15, 22; 沪 15
+  'stage.coordinate': ['leadCoordinator'], // 珠 15
+  'session.read': ['applicant', ...authorities],
+  'session.call': ['leadCoordinator', 'reviewCentreCoordinator'], // 珠 15; 沪 15
+  'session.take': ['departmentHandler', 'departmentApprover'],
   'issuance.handOut': ['windowClerk'], // 珠 17, 18
   'outbox.read': ['cityAdministrator'],
+  'outbox.retry': ['cityAdministrator'],
+  'alert.read': authorities, // 珠 20
+  'calendar.manage': ['cityAdministrator'],
   'audit.read': ['auditor'], // 等保三级
 };
 

@@ -12,6 +12,7 @@ export const Permission = {
   'application.prepare': 'application.prepare',
   'application.submit': 'application.submit',
   'application.withdraw': 'application.withdraw',
+  'application.answer': 'application.answer',
   'intake.read': 'intake.read',
   'intake.check': 'intake.check',
   'intake.receive': 'intake.receive',
@@ -21,24 +22,47 @@ export const Permission = {
   'case.accept': 'case.accept',
   'case.attachResult': 'case.attachResult',
   'case.decide': 'case.decide',
+  'case.openProcedure': 'case.openProcedure',
+  'case.requestSupplement': 'case.requestSupplement',
+  'case.requestExtension': 'case.requestExtension',
+  'case.approveExtension': 'case.approveExtension',
+  'case.settleOwed': 'case.settleOwed',
+  'case.terminate': 'case.terminate',
   'opinion.write': 'opinion.write',
   'opinion.give': 'opinion.give',
+  'opinion.consult': 'opinion.consult',
+  'opinion.search': 'opinion.search',
   'stage.read': 'stage.read',
   'stage.urge': 'stage.urge',
+  'stage.coordinate': 'stage.coordinate',
+  'session.read': 'session.read',
+  'session.call': 'session.call',
+  'session.take': 'session.take',
   'issuance.handOut': 'issuance.handOut',
   'outbox.read': 'outbox.read',
+  'outbox.retry': 'outbox.retry',
+  'alert.read': 'alert.read',
+  'calendar.manage': 'calendar.manage',
   'audit.read': 'audit.read',
 } as const;
 export type Permission = keyof typeof Permission;
 
 const own: readonly Permission[] = ['account.own', 'notification.read'];
-const reading: readonly Permission[] = [...own, 'project.read', 'application.read', 'case.read'];
+const reading: readonly Permission[] = [...own, 'project.read', 'application.read', 'case.read', 'session.read'];
+/** What the authorities' side reads besides. */
+const serving: readonly Permission[] = [...reading, 'alert.read', 'opinion.search'];
 const handling: readonly Permission[] = [
-  ...reading,
+  ...serving,
   'case.accept',
   'case.attachResult',
   'opinion.write',
   'opinion.give',
+  'opinion.consult',
+  'case.openProcedure',
+  'case.requestSupplement',
+  'case.requestExtension',
+  'case.settleOwed',
+  'session.take',
 ];
 
 /** Rights = permission × unit × district × relation to the case (domain §5); this is the first factor. */
@@ -50,10 +74,11 @@ export const rolePermissions = {
     'application.prepare',
     'application.submit',
     'application.withdraw',
+    'application.answer',
   ],
   // 珠 8–11 receiving, 珠 17–18 handing out
   windowClerk: [
-    ...reading,
+    ...serving,
     'priorResult.check',
     'intake.read',
     'intake.check',
@@ -64,18 +89,20 @@ export const rolePermissions = {
   ],
   // 珠 12, 16
   departmentHandler: handling,
-  departmentApprover: [...handling, 'case.decide'],
+  departmentApprover: [...handling, 'case.decide', 'case.terminate'],
+  // 许可法 42: an extension is approved by the head of the authority
+  departmentHead: [...serving, 'case.approveExtension'],
   // 珠 15: leads the stage, and may not decide for another department
-  leadCoordinator: [...reading, 'stage.read', 'stage.urge'],
+  leadCoordinator: [...serving, 'stage.read', 'stage.urge', 'stage.coordinate', 'opinion.consult', 'session.call'],
   // 沪 15
-  reviewCentreCoordinator: [...reading, 'stage.read', 'stage.urge'],
+  reviewCentreCoordinator: [...serving, 'stage.read', 'stage.urge', 'session.call'],
   // 珠 23: accounts only, inside their own unit or district
   departmentAdministrator: own,
   districtAdministrator: own,
   // 珠 22, 24: 工改办
-  cityAdministrator: [...reading, 'stage.read', 'stage.urge', 'outbox.read'],
+  cityAdministrator: [...serving, 'stage.read', 'stage.urge', 'outbox.read', 'outbox.retry', 'calendar.manage'],
   // 珠 20–22
-  supervisor: [...reading, 'stage.read', 'stage.urge'],
+  supervisor: [...serving, 'stage.read', 'stage.urge'],
   // 等保三级: reads logs only
   auditor: [...own, 'audit.read'],
 } as const satisfies Record<Role, readonly Permission[]>;

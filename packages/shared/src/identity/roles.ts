@@ -4,6 +4,8 @@ export const Role = {
   windowClerk: 'windowClerk',
   departmentHandler: 'departmentHandler',
   departmentApprover: 'departmentApprover',
+  /** 行政机关负责人 (许可法 42) */
+  departmentHead: 'departmentHead',
   leadCoordinator: 'leadCoordinator',
   reviewCentreCoordinator: 'reviewCentreCoordinator',
   departmentAdministrator: 'departmentAdministrator',

@@ -47,6 +47,11 @@ import type {
 } from '../material/index.js';
 import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
+import { circumstanceEn } from './circumstance.en.js';
+import { deadlineEn } from './deadline.en.js';
+import { opinionRequestEn } from './opinion-request.en.js';
+import { procedureEn } from './procedure.en.js';
+import { sessionEn } from './session.en.js';
 
 export const en = {
   applicationStatus: {
@@ -76,6 +81,10 @@ export const en = {
     resubmit: 'Resubmit',
     urge: 'Urge',
     handOut: 'Hand out',
+    decideSupplements: 'Decide on supplements',
+    requestOpinions: 'Ask for preliminary opinions',
+    addItem: 'Add an item',
+    callSession: 'Call a joint session',
   } satisfies Record<ApplicationAction, string>,
   intakeLane: {
     toCheck: 'To check',
@@ -126,6 +135,11 @@ export const en = {
     decideRefuse: 'Refuse',
     handOut: 'Hand out',
     urge: 'Urge',
+    openProcedure: 'Open a special procedure',
+    requestSupplement: 'Ask for a supplement',
+    requestExtension: 'Ask for an extension',
+    consult: 'Consult',
+    terminate: 'Terminate',
   } satisfies Record<CaseAction, string>,
   decision: { approve: 'Approve', approveWithConditions: 'Approve with conditions', refuse: 'Refuse' } satisfies Record<
     Decision,
@@ -268,6 +282,7 @@ export const en = {
     windowClerk: 'Window clerk',
     departmentHandler: 'Department handler',
     departmentApprover: 'Department approver',
+    departmentHead: 'Head of department',
     leadCoordinator: 'Lead-unit coordinator',
     reviewCentreCoordinator: 'Review-centre coordinator',
     departmentAdministrator: 'Department administrator',
@@ -349,4 +364,9 @@ export const en = {
     priorResult: 'From a result',
     empty: 'Empty',
   } satisfies Record<FieldSource, string>,
+  ...circumstanceEn,
+  ...deadlineEn,
+  ...opinionRequestEn,
+  ...procedureEn,
+  ...sessionEn,
 } as const;

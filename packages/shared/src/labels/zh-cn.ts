@@ -47,6 +47,11 @@ import type {
 } from '../material/index.js';
 import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
+import { circumstanceZhCn } from './circumstance.zh-cn.js';
+import { deadlineZhCn } from './deadline.zh-cn.js';
+import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
+import { procedureZhCn } from './procedure.zh-cn.js';
+import { sessionZhCn } from './session.zh-cn.js';
 
 export const zhCn = {
   applicationStatus: {
@@ -76,6 +81,10 @@ export const zhCn = {
     resubmit: '提交补正',
     urge: '催办',
     handOut: '发件',
+    decideSupplements: '确定补件',
+    requestOpinions: '要求出具初审意见',
+    addItem: '增加事项',
+    callSession: '召集联合会审、踏勘或验收',
   } satisfies Record<ApplicationAction, string>,
   intakeLane: {
     toCheck: '待核对',
@@ -126,6 +135,11 @@ export const zhCn = {
     decideRefuse: '不予许可',
     handOut: '发件',
     urge: '催办',
+    openProcedure: '启动特别程序',
+    requestSupplement: '申请补件',
+    requestExtension: '申请延期',
+    consult: '征求意见',
+    terminate: '终止办理',
   } satisfies Record<CaseAction, string>,
   decision: { approve: '通过', approveWithConditions: '容缺通过', refuse: '不予许可' } satisfies Record<
     Decision,
@@ -264,6 +278,7 @@ export const zhCn = {
     windowClerk: '窗口人员',
     departmentHandler: '部门经办人',
     departmentApprover: '部门审批人',
+    departmentHead: '部门负责人',
     leadCoordinator: '牵头单位协调人',
     reviewCentreCoordinator: '审批审查中心协调人',
     departmentAdministrator: '部门管理员',
@@ -336,4 +351,9 @@ export const zhCn = {
     priorResult: '取自审批结果',
     empty: '未填写',
   } satisfies Record<FieldSource, string>,
+  ...circumstanceZhCn,
+  ...deadlineZhCn,
+  ...opinionRequestZhCn,
+  ...procedureZhCn,
+  ...sessionZhCn,
 } as const;

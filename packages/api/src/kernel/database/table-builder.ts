@@ -1,4 +1,13 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import {
+  type MigrationInterface,
+  type QueryRunner,
+  Table,
+  TableCheck,
+  TableColumn,
+  type TableColumnOptions,
+  TableForeignKey,
+  TableIndex,
+} from 'typeorm';
 import { checkName, enumCheck, foreignKeyName, indexName } from './naming.js';
 
 /** One column of a migration; made with the functions below. */
@@ -47,13 +56,28 @@ export interface TablePlan {
 
 const isMariaDb = (runner: QueryRunner) => runner.connection.options.type === 'mariadb';
 
+const normalised = (runner: QueryRunner, column: TableColumnOptions): TableColumnOptions => ({
+  ...column,
+  type: runner.connection.driver.normalizeType({ type: column.type as 'varchar' }),
+  ...(column.type === 'boolean' && isMariaDb(runner) ? { width: 1 } : {}),
+});
+
+const foreignKeyOf = (table: string, { column, references }: ColumnPlan) =>
+  references
+    ? [
+        {
+          name: foreignKeyName(table, [column.name]),
+          columnNames: [column.name],
+          referencedTableName: references.table,
+          referencedColumnNames: [references.column],
+          onDelete: 'RESTRICT',
+          onUpdate: 'RESTRICT',
+        },
+      ]
+    : [];
+
 /** Creates a table alike on both databases, with the names the entities' decorators expect. */
 export async function createTable(runner: QueryRunner, plan: TablePlan): Promise<void> {
-  const normalised = plan.columns.map(({ column }) => ({
-    ...column,
-    type: runner.connection.driver.normalizeType({ type: column.type as 'varchar' }),
-    ...(column.type === 'boolean' && isMariaDb(runner) ? { width: 1 } : {}),
-  }));
   const checks = plan.columns.flatMap(({ column, values }) =>
     values ? [{ name: checkName(plan.name, column.name), expression: enumCheck(column.name, values) }] : [],
   );
@@ -63,27 +87,14 @@ export async function createTable(runner: QueryRunner, plan: TablePlan): Promise
   ];
   const table = new Table({
     name: plan.name,
-    columns: normalised,
+    columns: plan.columns.map(({ column }) => normalised(runner, column)),
     checks: isMariaDb(runner) ? [] : checks,
     indices: indices.map(({ columns, unique }) => ({
       name: indexName(plan.name, columns),
       columnNames: columns,
       isUnique: unique,
     })),
-    foreignKeys: plan.columns.flatMap(({ column, references }) =>
-      references
-        ? [
-            {
-              name: foreignKeyName(plan.name, [column.name]),
-              columnNames: [column.name],
-              referencedTableName: references.table,
-              referencedColumnNames: [references.column],
-              onDelete: 'RESTRICT',
-              onUpdate: 'RESTRICT',
-            },
-          ]
-        : [],
-    ),
+    foreignKeys: plan.columns.flatMap((column) => foreignKeyOf(plan.name, column)),
     ...(isMariaDb(runner) ? { engine: 'InnoDB' } : {}),
   });
   await runner.createTable(table);
@@ -93,6 +104,89 @@ export async function createTable(runner: QueryRunner, plan: TablePlan): Promise
       await runner.query(`ALTER TABLE ${plan.name} ADD CONSTRAINT ${check.name} CHECK (${check.expression})`);
     }
   }
+}
+
+/** Sets the values an enum column takes from now on; all of them, written out. On SQLite the table is written anew. */
+export async function setEnumValues(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+  values: readonly string[],
+): Promise<void> {
+  const name = checkName(table, column);
+  const expression = enumCheck(column, values);
+  if (isMariaDb(runner)) {
+    await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`);
+    await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} CHECK (${expression})`);
+    return;
+  }
+  const known = await runner.getTable(table);
+  const check = known?.checks.find((each) => each.name === name);
+  if (!known || !check) throw new Error(`${table}.${column} has no check to change`);
+  await runner.dropCheckConstraint(known, check);
+  await runner.createCheckConstraint(table, new TableCheck({ name, expression }));
+}
+
+/** Adds columns, with their checks, foreign keys and indices. A column that may not be null needs a `default` of its own. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: ColumnPlan[],
+  indices: string[][] = [],
+): Promise<void> {
+  for (const plan of columns) {
+    await runner.addColumn(table, new TableColumn(normalised(runner, plan.column)));
+    if (plan.values) {
+      const check = { name: checkName(table, plan.column.name), expression: enumCheck(plan.column.name, plan.values) };
+      if (isMariaDb(runner)) {
+        await runner.query(`ALTER TABLE ${table} ADD CONSTRAINT ${check.name} CHECK (${check.expression})`);
+      } else await runner.createCheckConstraint(table, new TableCheck(check));
+    }
+    for (const foreignKey of foreignKeyOf(table, plan)) {
+      await runner.createForeignKey(table, new TableForeignKey(foreignKey));
+    }
+  }
+  for (const columnNames of indices) {
+    await runner.createIndex(table, new TableIndex({ name: indexName(table, columnNames), columnNames }));
+  }
+}
+
+/** Takes columns away again, with what hangs on them. */
+export async function dropColumns(runner: QueryRunner, table: string, columns: string[]): Promise<void> {
+  const known = await runner.getTable(table);
+  if (!known) throw new Error(`There is no table ${table}`);
+  for (const name of columns) {
+    for (const key of known.foreignKeys.filter(({ columnNames }) => columnNames.includes(name))) {
+      await runner.dropForeignKey(table, key);
+    }
+    for (const index of known.indices.filter(({ columnNames }) => columnNames.includes(name))) {
+      await runner.dropIndex(table, index);
+    }
+    if (isMariaDb(runner))
+      await runner.query(`ALTER TABLE ${table} DROP CONSTRAINT IF EXISTS ${checkName(table, name)}`);
+    else {
+      const check = (await runner.getTable(table))?.checks.find((each) => each.name === checkName(table, name));
+      if (check) await runner.dropCheckConstraint(table, check);
+    }
+    await runner.dropColumn(table, name);
+  }
+}
+
+/** A migration of other steps than creating tables. `name` must end in a 13-digit timestamp. */
+export function changeTables(
+  name: string,
+  up: (runner: QueryRunner) => Promise<void>,
+  down: (runner: QueryRunner) => Promise<void>,
+): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = name;
+    up(runner: QueryRunner): Promise<void> {
+      return up(runner);
+    }
+    down(runner: QueryRunner): Promise<void> {
+      return down(runner);
+    }
+  };
 }
 
 /** A migration that creates tables in order and drops them in reverse. `name` must end in a 13-digit timestamp. */

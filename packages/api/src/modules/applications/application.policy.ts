@@ -3,8 +3,11 @@ import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import { coversDistrict } from '../identity/index.js';
 
-/** Actions guarded here; `urge` and `handOut` are acts on item cases and come from their own policy. */
-export type OwnAction = Exclude<ApplicationAction, 'urge' | 'handOut'>;
+/** Actions guarded here; those on cases, opinions and sessions come from the policies of their modules. */
+export type OwnAction = Exclude<
+  ApplicationAction,
+  'urge' | 'handOut' | 'decideSupplements' | 'requestOpinions' | 'addItem' | 'callSession'
+>;
 
 /** What the policy has to know of an application. */
 export interface PolicySubject {
@@ -67,7 +70,8 @@ export function availableActions(acting: Assignment, subject: PolicySubject): Ow
 
 /** Roles that read every application of their district, or of the city, once it has left its draft. */
 export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
-export const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+/** Read what their unit has part in. */
+export const unitRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover, Role.departmentHead];
 
 /**
  * May this capacity read this application. A draft is its organisation's alone; once received it is read by every department
@@ -93,7 +97,7 @@ export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds:
   if (acting.role === Role.leadCoordinator) {
     return acting.unitId === subject.leadUnitId || partUnitIds.includes(acting.unitId);
   }
-  return departmentRoles.includes(acting.role) && partUnitIds.includes(acting.unitId);
+  return unitRoles.includes(acting.role) && partUnitIds.includes(acting.unitId);
 }
 
 /** The keyword screen's hits are for the window and those who supervise it, never for the applicant (沪 18). */

@@ -2,7 +2,7 @@ import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { ApplicationCondition } from './application.extensions.js';
-import { departmentRoles } from './application.policy.js';
+import { unitRoles } from './application.policy.js';
 
 /**
  * Part in a project has a department with an item in a received application of it, and a coordinator besides when the unit
@@ -12,7 +12,7 @@ import { departmentRoles } from './application.policy.js';
 export function partInProject(acting: Assignment, projectId: string): ApplicationCondition {
   const { role, unitId } = acting;
   const leads = role === Role.leadCoordinator;
-  if (unitId === null || !(leads || departmentRoles.includes(role))) return { sql: '1 = 0', params: [] };
+  if (unitId === null || !(leads || unitRoles.includes(role))) return { sql: '1 = 0', params: [] };
   const handles =
     'EXISTS (SELECT 1 FROM application_item part_item WHERE part_item.application_id = part.id AND part_item.unit_id = ?)';
   return {

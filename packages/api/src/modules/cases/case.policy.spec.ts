@@ -27,6 +27,7 @@ const as = ({ role, unitId, district, organisationId }: Who) => ({
 
 const handler = as({ role: 'departmentHandler', unitId: 'fire' });
 const approver = as({ role: 'departmentApprover', unitId: 'fire' });
+const head = as({ role: 'departmentHead', unitId: 'fire' });
 const window = as({ role: 'windowClerk', unitId: 'window', district: '440402' });
 const lead = as({ role: 'leadCoordinator', unitId: 'housing' });
 const supervisor = as({ role: 'supervisor' });
@@ -39,13 +40,18 @@ const auditor = as({ role: 'auditor' });
 
 const allCaseActions = Object.keys(CaseAction) as CaseAction[];
 const decisions: CaseAction[] = ['decideApprove', 'decideApproveWithConditions', 'decideRefuse'];
-const handling: CaseAction[] = ['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult'];
+const asking: CaseAction[] = ['requestSupplement', 'requestExtension', 'consult'];
+const handling: CaseAction[] = [
+  ...(['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult', 'openProcedure'] as const),
+  ...asking,
+];
 
 describe('who may do what to a case, its state aside', () => {
   // 珠 12, 15, 16, 17, 18, 22
   const table: [string, ReturnType<typeof as>, CaseAction[]][] = [
     ['the unit’s handler', handler, handling],
-    ['the unit’s approver', approver, [...handling, ...decisions]],
+    ['the unit’s approver', approver, [...handling, ...decisions, 'terminate']],
+    ['the unit’s head', head, []],
     ['the window of the district', window, ['handOut']],
     ['the coordinator of the lead unit', lead, ['urge']],
     ['a supervisor', supervisor, ['urge']],
@@ -74,9 +80,14 @@ describe('who may do what to a case, its state aside', () => {
 describe('availableActions', () => {
   const states: [CaseStatus, CaseAction[], CaseAction[], CaseAction[]][] = [
     // status, approver, window, lead unit
-    ['assigned', ['accept', 'decline'], [], ['urge']],
-    ['accepted', ['draftOpinion', 'giveOpinion', 'attachResult', ...decisions], [], ['urge']],
-    ['suspended', ['draftOpinion', 'giveOpinion', 'attachResult'], [], ['urge']],
+    ['assigned', ['accept', 'decline', 'terminate'], [], ['urge']],
+    [
+      'accepted',
+      ['draftOpinion', 'giveOpinion', 'attachResult', 'openProcedure', ...asking, ...decisions, 'terminate'],
+      [],
+      ['urge'],
+    ],
+    ['suspended', ['draftOpinion', 'giveOpinion', 'attachResult', ...asking, 'terminate'], [], ['urge']],
     ['approved', [], ['handOut'], []],
     ['approvedWithConditions', [], ['handOut'], []],
     ['refused', [], ['handOut'], []],
@@ -101,6 +112,7 @@ describe('availableActions', () => {
 describe('who may read a case', () => {
   const table: [string, ReturnType<typeof as>, boolean][] = [
     ['its handler', handler, true],
+    ['the head of its unit', head, true],
     ['the window', window, true],
     ['a window of another district', as({ role: 'windowClerk', unitId: 'window', district: '440403' }), false],
     ['the lead unit', lead, true],

@@ -18,15 +18,28 @@ export interface CaseSubject {
 type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districts' | 'organisationId'>;
 
 const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+/** Read what their unit reads; the head approves extensions (许可法 42), which is no act on the case itself. */
+const unitRoles: readonly Role[] = [...departmentRoles, Role.departmentHead, Role.leadCoordinator];
 const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
 
 /** What a handler does; an approver may do all of it and decides besides (珠 16). */
-const handlerActions: readonly CaseAction[] = ['accept', 'decline', 'draftOpinion', 'giveOpinion', 'attachResult'];
+const handlerActions: readonly CaseAction[] = [
+  'accept',
+  'decline',
+  'draftOpinion',
+  'giveOpinion',
+  'attachResult',
+  'openProcedure',
+  'requestSupplement',
+  'requestExtension',
+  'consult',
+];
 const approverActions: readonly CaseAction[] = [
   ...handlerActions,
   'decideApprove',
   'decideApproveWithConditions',
   'decideRefuse',
+  'terminate',
 ];
 
 /** The case is handled by the capacity's own unit, in a district it serves. */
@@ -43,7 +56,8 @@ export function isAuthority(acting: Pick<Assignment, 'role'>): boolean {
   return acting.role !== Role.applicant;
 }
 
-function leads(acting: Capacity, subject: CaseSubject): boolean {
+/** The capacity coordinates the stage the case is in (珠 15). */
+export function leads(acting: Capacity, subject: Pick<CaseSubject, 'leadUnitId' | 'districtCode'>): boolean {
   return (
     acting.role === Role.leadCoordinator &&
     acting.unitId !== null &&
@@ -93,6 +107,6 @@ export function mayReadCase(acting: Capacity, subject: CaseSubject, partUnitIds:
   if (acting.role === Role.windowClerk || readsEverything.includes(acting.role)) return true;
   if (acting.unitId === null) return false;
   if (leads(acting, subject)) return true;
-  if (!departmentRoles.includes(acting.role) && acting.role !== Role.leadCoordinator) return false;
+  if (!unitRoles.includes(acting.role)) return false;
   return acting.unitId === subject.unitId || partUnitIds.includes(acting.unitId);
 }

@@ -33,6 +33,7 @@ const homes: Record<Exclude<Role, 'applicant'>, readonly UnitKind[]> = {
   windowClerk: ['window'],
   departmentHandler: ['government', 'institution', 'utility', 'intermediaryPool'],
   departmentApprover: ['government', 'institution', 'utility', 'intermediaryPool'],
+  departmentHead: ['government', 'institution', 'utility', 'intermediaryPool'],
   leadCoordinator: ['government'],
   reviewCentreCoordinator: ['government', 'institution'],
   departmentAdministrator: ['government', 'institution', 'utility', 'intermediaryPool', 'window'],

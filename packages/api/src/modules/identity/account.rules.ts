@@ -119,6 +119,8 @@ const placeOfRole: Record<Exclude<Role, 'applicant'>, Place> = {
   windowClerk: { kinds: [window], district: 'any' },
   departmentHandler: { kinds: deciding, district: 'any' },
   departmentApprover: { kinds: deciding, district: 'any' },
+  // 许可法 42
+  departmentHead: { kinds: deciding, district: 'any' },
   // 珠 15: a stage is led by an authority
   leadCoordinator: { kinds: [government], district: 'any' },
   // 沪 15: review centres of the city and of its districts

@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateIdentity } from '../../migrations/20261122000200-create-identity.js';
+import { AddDepartmentHead } from '../../migrations/20261123000100-add-department-head.js';
 import { Account } from './account.entity.js';
 import { DistrictTree } from './districts.js';
 import { Division } from './division.entity.js';
@@ -15,7 +16,7 @@ import { Unit } from './unit.entity.js';
 export const identityModule: ApiModule = {
   name: 'identity',
   entities: [Division, Unit, Organisation, Account, RoleAssignment, Session, LoginAttempt],
-  migrations: [CreateIdentity],
+  migrations: [CreateIdentity, AddDepartmentHead],
   resolvers: [IdentityResolver],
   register(services) {
     services.districts = new DistrictTree(() => services.db.read);

@@ -6,6 +6,7 @@ export const roleNames: Record<Role, string> = {
   windowClerk: '窗口人员',
   departmentHandler: '经办人',
   departmentApprover: '审批人',
+  departmentHead: '部门负责人',
   leadCoordinator: '牵头协调员',
   reviewCentreCoordinator: '审图中心协调员',
   departmentAdministrator: '部门管理员',

@@ -1,39 +1,18 @@
-import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
-
-/** Who is told: the applicant's people, the window of the district, the department of the case, its lead unit. */
-export type Audience = 'applicant' | 'window' | 'department' | 'handlers';
-
-/** What there is to say something with. */
-export interface NoticeFacts {
-  projectName: string;
-  stageName: string;
-  /** 收件编号 of the application; null while it is a draft. */
-  applicationNumber: string | null;
-  itemName: string | null;
-  caseNumber: string | null;
-  /** What was written with the event: a reason, the text of an urging, the name of the outcome. */
-  detail: string | null;
-}
-
-export interface NoticeText {
-  audience: Audience;
-  title: string;
-  body: string;
-  link: (event: DomainEvent) => string;
-}
-
-const projectPage = (event: DomainEvent) => `/projects/${event.projectId}`;
-const correctionPage = (event: DomainEvent) => `/applications/${event.applicationId}/correction`;
-const casePage = (event: DomainEvent) => `/cases/${event.caseId}`;
-const intakePage = (event: DomainEvent) => `/intake/${event.applicationId}`;
-const issuancePage = (event: DomainEvent) => `/issuance/${event.applicationId}`;
-
-type Say = (facts: NoticeFacts) => NoticeText[];
-
-const application = ({ projectName, stageName, applicationNumber }: NoticeFacts) =>
-  `“${projectName}”${stageName}阶段的申请${applicationNumber === null ? '' : `（${applicationNumber}）`}`;
-const itemCase = ({ projectName, itemName, caseNumber }: NoticeFacts) =>
-  `“${projectName}”的“${itemName}”（${caseNumber}）`;
+import {
+  application,
+  casePage,
+  correctionPage,
+  intakePage,
+  issuancePage,
+  itemCase,
+  projectPage,
+  type Say,
+} from './notice-text.js';
+import { circumstanceTexts } from './texts/circumstances.js';
+import { deadlineTexts } from './texts/deadlines.js';
+import { opinionTexts } from './texts/opinions.js';
+import { procedureTexts } from './texts/procedures.js';
+import { sessionTexts } from './texts/sessions.js';
 
 /**
  * Who is told what, by event. Every sentence of the in-app notices stands here, and nowhere else.
@@ -142,4 +121,9 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
   'case.urged': (facts) => [
     { audience: 'handlers', title: '催办', body: `${itemCase(facts)}被催办：${facts.detail ?? ''}`, link: casePage },
   ],
+  ...procedureTexts,
+  ...opinionTexts,
+  ...sessionTexts,
+  ...circumstanceTexts,
+  ...deadlineTexts,
 };

@@ -8,7 +8,8 @@ import { Application } from '../applications/index.js';
 import { ItemCaseRow } from '../cases/index.js';
 import { findRecipients, type Recipient } from '../identity/index.js';
 import { Project } from '../projects/index.js';
-import { type Audience, type NoticeFacts, noticeTexts } from './notice.rules.js';
+import { noticeTexts } from './notice.rules.js';
+import type { Audience, NoticeFacts } from './notice-text.js';
 import { NotificationRow } from './notification.entity.js';
 
 interface About {
@@ -28,7 +29,7 @@ export async function notify(tx: Tx, services: Services, event: DomainEvent): Pr
   };
   const rows: NotificationRow[] = [];
   for (const { audience, title, body, link } of say(factsOf(services, about, event))) {
-    for (const { accountId } of await recipientsOf(tx, audience, about)) {
+    for (const { accountId } of await recipientsOf(tx, audience, about, event)) {
       // Nobody is told of what they did themselves.
       if (accountId === event.actorAccountId) continue;
       rows.push({
@@ -65,13 +66,27 @@ function detailOf(event: DomainEvent): string | null {
 
 const caseWorkers: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 
-async function recipientsOf(tx: Tx, audience: Audience, about: About): Promise<Pick<Recipient, 'accountId'>[]> {
+async function recipientsOf(
+  tx: Tx,
+  audience: Audience,
+  about: About,
+  event: DomainEvent,
+): Promise<Pick<Recipient, 'accountId'>[]> {
   const { application, itemCase } = about;
   const { organisationId, districtCode } = application;
   if (audience === 'applicant') return findRecipients(tx, { roles: [Role.applicant], organisationId });
   if (audience === 'window') return findRecipients(tx, { roles: [Role.windowClerk], districtCode });
+  if (audience === 'lead') {
+    if (application.leadUnitId === null) return [];
+    return findRecipients(tx, { roles: [Role.leadCoordinator], unitId: application.leadUnitId, districtCode });
+  }
+  if (audience === 'namedUnit') {
+    const { unitId } = (event.after ?? {}) as { unitId?: string };
+    return unitId ? findRecipients(tx, { roles: caseWorkers, unitId, districtCode }) : [];
+  }
   if (itemCase === null) return [];
   const { unitId, handlerId } = itemCase;
+  if (audience === 'head') return findRecipients(tx, { roles: [Role.departmentHead], unitId, districtCode });
   const people = await findRecipients(tx, { roles: caseWorkers, unitId, districtCode });
   if (audience === 'department' || handlerId === null) return people;
   // Once somebody has the case in hand: that person, and those who answer for it.

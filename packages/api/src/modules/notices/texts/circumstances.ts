@@ -1,0 +1,3 @@
+import type { Say } from '../notice-text.js';
+
+export const circumstanceTexts: Readonly<Record<string, Say>> = {};

@@ -1,0 +1,3 @@
+import type { Say } from '../notice-text.js';
+
+export const deadlineTexts: Readonly<Record<string, Say>> = {};

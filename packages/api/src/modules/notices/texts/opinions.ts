@@ -1,0 +1,3 @@
+import type { Say } from '../notice-text.js';
+
+export const opinionTexts: Readonly<Record<string, Say>> = {};

@@ -1,0 +1,3 @@
+import type { Row } from '../rights-row.js';
+
+export const deadlineRights: readonly Row[] = [];

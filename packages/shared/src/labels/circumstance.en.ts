@@ -1,0 +1,2 @@
+/** Spread into `en.ts`. */
+export const circumstanceEn = {};

@@ -1,0 +1,2 @@
+/** Spread into `zh-cn.ts`. */
+export const sessionZhCn = {};
