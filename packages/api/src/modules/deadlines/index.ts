@@ -1,0 +1,23 @@
+import { DeadlineSubject } from '@gongshen/shared/deadline';
+import { registerEnumType } from 'type-graphql';
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateDeadlines } from '../../migrations/20261123001000-create-deadlines.js';
+import { DeadlineRow } from './deadline.entity.js';
+import { DeadlineService } from './deadline-service.js';
+
+registerEnumType(DeadlineSubject, { name: 'DeadlineSubject' });
+
+export { DeadlineSubject } from '@gongshen/shared/deadline';
+export { DeadlineRow } from './deadline.entity.js';
+export type { DeadlineHandler } from './deadline-service.js';
+export { type Deadline, dropDeadline, watchDeadline, watchDeadlines } from './watch-deadline.js';
+
+export const deadlinesModule: ApiModule = {
+  name: 'deadlines',
+  entities: [DeadlineRow],
+  migrations: [CreateDeadlines],
+  resolvers: [],
+  register(services) {
+    services.deadlines = new DeadlineService();
+  },
+};

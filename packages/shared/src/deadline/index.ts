@@ -1,0 +1,2 @@
+export { AlertedLamp, alertDue, alertedAfterMove } from './alerted-lamp.js';
+export { DeadlineSubject } from './deadline-subject.js';
