@@ -3,6 +3,7 @@ import {
   ApplicationStatus,
   ApplicationSystemAction,
   isApplicationEnded,
+  isWithDepartments,
   mayApplication,
   nextApplicationStatus,
 } from './index.js';
@@ -66,4 +67,9 @@ test.each(statuses.flatMap((status) => actions.map((action) => [status, action] 
 
 test('an application has ended where nothing more is possible', () => {
   for (const status of statuses) expect(isApplicationEnded(status)).toBe(Object.keys(expected[status]).length === 0);
+});
+
+it('is with the departments from the receipt on, until it is closed or taken back (珠 11, 12)', () => {
+  const statuses = Object.keys(ApplicationStatus) as ApplicationStatus[];
+  expect(statuses.filter(isWithDepartments)).toEqual(['received', 'concluded']);
 });

@@ -115,6 +115,13 @@ export function isApplicationEnded(status: ApplicationStatus): boolean {
   return ended.has(status);
 }
 
+const withDepartments: ReadonlySet<ApplicationStatus> = new Set(['received', 'concluded']);
+
+/** Formally received and not taken back: what is asked for now is asked for by the departments (珠 11, 12). */
+export function isWithDepartments(status: ApplicationStatus): boolean {
+  return withDepartments.has(status);
+}
+
 /** 补齐补正通知. */
 export const NoticeState = { open: 'open', answered: 'answered', superseded: 'superseded', lapsed: 'lapsed' } as const;
 export type NoticeState = keyof typeof NoticeState;

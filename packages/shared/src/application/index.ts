@@ -6,6 +6,7 @@ export {
   applicationTransitions,
   IntakeLane,
   isApplicationEnded,
+  isWithDepartments,
   mayApplication,
   NoticeState,
   nextApplicationStatus,

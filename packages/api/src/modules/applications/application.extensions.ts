@@ -21,6 +21,14 @@ export interface EffectiveResult {
   fileId: string | null;
 }
 
+/** A requirement of a received application that the applicant may bring something for, and why, in words. */
+export interface OpenRequirement {
+  applicationId: string;
+  requirementCode: string;
+  because: string;
+}
+
+type OpenRequirementSource = (reader: Reader, applicationIds: readonly string[]) => Promise<readonly OpenRequirement[]>;
 type ResultSource = (reader: Reader, projectIds: readonly string[]) => Promise<EffectiveResult[]>;
 type ActionSource = (
   reader: Reader,
@@ -36,6 +44,7 @@ export class ApplicationExtensions {
   private readonly lanes = new Map<IntakeLane, ApplicationCondition>();
   private readonly resultSources: ResultSource[] = [];
   private readonly actionSources: ActionSource[] = [];
+  private readonly openRequirementSources: OpenRequirementSource[] = [];
   private openWork: ApplicationCondition | null = null;
 
   /** Applications of a lane of the window's queue that only a later module can tell, as `toIssue` (珠 17, 18). */
@@ -68,6 +77,25 @@ export class ApplicationExtensions {
     if (projectIds.length === 0) return [];
     const found = await Promise.all(this.resultSources.map((source) => source(reader, projectIds)));
     return found.flat();
+  }
+
+  /** What the applicant may bring after the receipt: asked for by a supplement, or to be put right (珠 12, 15). */
+  addOpenRequirements(source: OpenRequirementSource): void {
+    this.openRequirementSources.push(source);
+  }
+  /** By application: requirement code → why it is open. One statement per source. */
+  async openRequirements(
+    reader: Reader,
+    applicationIds: readonly string[],
+  ): Promise<Map<string, ReadonlyMap<string, string>>> {
+    const open = new Map<string, Map<string, string>>(applicationIds.map((id) => [id, new Map()]));
+    if (applicationIds.length === 0) return open;
+    for (const source of this.openRequirementSources) {
+      for (const { applicationId, requirementCode, because } of await source(reader, applicationIds)) {
+        open.get(applicationId)?.set(requirementCode, because);
+      }
+    }
+    return open;
   }
 
   /** Further actions on applications (`urge`, `handOut`), from the policy that guards them. */

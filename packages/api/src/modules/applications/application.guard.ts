@@ -6,7 +6,7 @@ import { notFound } from '../../kernel/errors.js';
 import { IllegalTransition, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
 import { Application } from './application.entity.js';
-import { mayDo, mayRead, type OwnAction, type PolicySubject } from './application.policy.js';
+import { mayBringLater, mayDo, mayRead, type OwnAction, type PolicySubject } from './application.policy.js';
 import { unitsWithPart } from './part.queries.js';
 
 const statusName = (status: ApplicationStatus) => labels('zh-CN').applicationStatus[status];
@@ -61,6 +61,23 @@ export async function takeApplication(
     throw new StaleObject('application', application.version);
   }
   return done(application);
+}
+
+/** The received application its organisation is about to bring something for (珠 12, 15); what, is for the caller to judge. */
+export async function takeReceived(
+  tx: Tx,
+  actor: Actor,
+  applicationId: string,
+): Promise<Outcome<Application, NotAllowed | IllegalTransition>> {
+  const application = await tx.get(Application, { id: applicationId });
+  const answer = mayBringLater(actor.acting, application);
+  if (answer.allowed) return done(application);
+  await demandReadable(tx, actor, application);
+  if (answer.because === 'capacity') return refuse(new NotAllowed('只有申请人可以补充材料。'));
+  const state = statusName(application.status);
+  return refuse(
+    new IllegalTransition(application.status, `申请当前状态为“${state}”，不能补充材料。请刷新页面后再看。`),
+  );
 }
 
 /** "Not yours" and "not there" answer alike. */

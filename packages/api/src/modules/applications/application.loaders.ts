@@ -79,6 +79,15 @@ function basesOf(context: RequestContext, rows: readonly Application[]): Promise
   return Promise.all(rows.map((row) => loader.load(row)));
 }
 
+/** Requirements of received applications that something may be brought for now: code → why (珠 12, 15). */
+export function openRequirementsLoader(context: RequestContext): DataLoader<string, ReadonlyMap<string, string>> {
+  return context.loaders.batch('applications.openRequirements', async (ids) => {
+    const { applicationExtensions, db } = context.services;
+    const open = await applicationExtensions.openRequirements(db.read, ids);
+    return ids.map((id) => open.get(id) ?? new Map<string, string>());
+  });
+}
+
 /** Everything merged about an application. */
 export async function sheetOf(context: RequestContext, application: Application): Promise<ApplicationSheet> {
   const [basis, form, requirements] = await Promise.all([

@@ -1,4 +1,4 @@
-import { ApplicationAction, ApplicationStatus, mayApplication } from '@gongshen/shared/application';
+import { ApplicationAction, ApplicationStatus, isWithDepartments, mayApplication } from '@gongshen/shared/application';
 import { Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import { coversDistrict } from '../identity/index.js';
@@ -62,6 +62,14 @@ export function mayDo(acting: Assignment, action: OwnAction, subject: PolicySubj
 /** 珠 11: while a correction is answered the form may be changed only when the notice names it. */
 function allowsNow(subject: PolicySubject, action: OwnAction): boolean {
   return mayApplication(subject.status, action) && (action !== 'correctForm' || subject.formNamed === true);
+}
+
+/** 珠 12, 15: after the receipt the organisation brings what it is asked for; which that is, the departments' acts say. */
+export function mayBringLater(acting: Assignment, subject: PolicySubject): PolicyAnswer {
+  if (acting.role !== Role.applicant || acting.organisationId !== subject.organisationId) {
+    return { allowed: false, because: 'capacity' };
+  }
+  return isWithDepartments(subject.status) ? { allowed: true } : { allowed: false, because: 'state' };
 }
 
 export function availableActions(acting: Assignment, subject: PolicySubject): OwnAction[] {

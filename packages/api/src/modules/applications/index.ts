@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
+import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { Application, ApplicationItem } from './application.entity.js';
 import { ApplicationExtensions } from './application.extensions.js';
@@ -31,14 +32,16 @@ export { recordCheck } from './actions/record-check.js';
 export { saveDraft } from './actions/save-draft.js';
 export { startCheck } from './actions/start-check.js';
 export { submitApplication } from './actions/submit-application.js';
+export { tellApplicantBySms } from './applicant-sms.js';
 export { Application, ApplicationItem } from './application.entity.js';
-export type { EffectiveResult } from './application.extensions.js';
+export { applicationEvent } from './application.event.js';
+export type { EffectiveResult, OpenRequirement } from './application.extensions.js';
 export { applicationLoader } from './application.loaders.js';
 export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
 export { needsCheck } from './check.rules.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
-export { ClockEventRow } from './clock/clock-event.entity.js';
+export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
 export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
 export { unitsWithPart } from './part.queries.js';
@@ -57,7 +60,7 @@ export const applicationsModule: ApiModule = {
     ReceiptRow,
     ClockEventRow,
   ],
-  migrations: [CreateApplications],
+  migrations: [CreateApplications, WidenClockSubjects],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,

@@ -2,8 +2,8 @@ import { RequirementState } from '@gongshen/shared/material';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import { MaterialType, toMaterialType } from '../materials/index.js';
-import { materialsLoader, sheetRequirementsLoader } from './application.loaders.js';
-import { mayDo, mayReadUnsent } from './application.policy.js';
+import { materialsLoader, openRequirementsLoader, sheetRequirementsLoader } from './application.loaders.js';
+import { mayBringLater, mayDo, mayReadUnsent } from './application.policy.js';
 import { CorrectionPointType } from './correction.type.js';
 import { ApplicationRequirementType, HeldDocumentType, MaterialCheckType } from './requirement.type.js';
 import { asHandedIn, asSeen, type SeenRequirement } from './requirement.views.js';
@@ -68,5 +68,18 @@ export class RequirementResolver {
   @FieldResolver(() => CorrectionPointType, { nullable: true })
   async openPoint(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
     return (await seen(context, requirement)).openPoint;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why something may be brought for it although the application is received; null when it may not.',
+  })
+  async openBecause(
+    @Ctx() context: RequestContext,
+    @Root() requirement: ApplicationRequirementType,
+  ): Promise<string | null> {
+    const { application } = requirement.basis;
+    if (!mayBringLater(context.requireActor().acting, application).allowed) return null;
+    return (await openRequirementsLoader(context).load(application.id)).get(requirement.code) ?? null;
   }
 }

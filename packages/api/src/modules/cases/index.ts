@@ -66,13 +66,15 @@ declare module '../../kernel/services.js' {
 export { acceptCase } from './actions/accept-case.js';
 export { decideCase } from './actions/decide-case.js';
 export { urgeCase } from './actions/urge-case.js';
-export { mayReadCaseRow } from './case.access.js';
+export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
+export { availableCaseActions, isAuthority, isOwnUnit, leads } from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
 export type { Evidence } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
-export { takeCase } from './take-case.js';
+export { extendCase, type Interruption, resumeCase, suspendCase } from './suspend-case.js';
+export { subjectOf, takeCase } from './take-case.js';

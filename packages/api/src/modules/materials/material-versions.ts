@@ -40,14 +40,19 @@ export interface MaterialPlace {
   requirementCode: string;
 }
 
-/** A new material with its first version. Whether the application may be changed is for the caller to know. */
+/**
+ * A new material with its first version. Whether the application may be changed is for the caller to know.
+ * @param handedInWith the round it counts as handed in with at once; null while the application is being prepared
+ */
 export async function createMaterial(
   tx: Tx,
   place: MaterialPlace,
   file: Pick<StoredFile, 'id' | 'fileName'>,
   uploadedBy: string,
+  handedInWith: number | null = null,
 ): Promise<{ material: Material; version: MaterialVersion }> {
-  const version = { ...firstOf(tx, uploadedBy), id: tx.ids.next(), materialId: tx.ids.next(), fileId: file.id };
+  const first = firstOf(tx, uploadedBy, handedInWith);
+  const version = { ...first, id: tx.ids.next(), materialId: tx.ids.next(), fileId: file.id };
   const material: Material = {
     id: version.materialId,
     ...place,
@@ -60,7 +65,12 @@ export async function createMaterial(
   return { material, version };
 }
 
-const firstOf = (tx: Tx, uploadedBy: string) => ({ number: 1, uploadedBy, uploadedAt: tx.now, submittedInRound: null });
+const firstOf = (tx: Tx, uploadedBy: string, submittedInRound: number | null) => ({
+  number: 1,
+  uploadedBy,
+  uploadedAt: tx.now,
+  submittedInRound,
+});
 
 /** A further version of a material; the ones before stay. The person it was replaced by may be another one. */
 export async function replaceMaterial<M extends Pick<Material, 'id'>>(
@@ -68,10 +78,11 @@ export async function replaceMaterial<M extends Pick<Material, 'id'>>(
   material: M,
   file: Pick<StoredFile, 'id' | 'fileName'>,
   uploadedBy: string,
+  handedInWith: number | null = null,
 ): Promise<{ material: M; version: MaterialVersion }> {
   const versions = await tx.list(MaterialVersion, { materialId: material.id }, { number: 'desc' }, 1);
   const version: MaterialVersion = {
-    ...firstOf(tx, uploadedBy),
+    ...firstOf(tx, uploadedBy, handedInWith),
     id: tx.ids.next(),
     materialId: material.id,
     number: (versions[0]?.number ?? 0) + 1,

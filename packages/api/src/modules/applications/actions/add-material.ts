@@ -1,3 +1,4 @@
+import { isWithDepartments } from '@gongshen/shared/application';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
@@ -8,7 +9,7 @@ import { AlreadyHeld } from '../../projects/index.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
-import { holdStatus, takeApplication } from '../application.guard.js';
+import { holdStatus, takeApplication, takeReceived } from '../application.guard.js';
 import type { AddMaterialInput } from '../application.input.js';
 import { loadSheet } from '../application.sheet.js';
 import { resolvePoint } from '../correction.queries.js';
@@ -23,7 +24,8 @@ export interface AddedMaterial {
 
 /**
  * Puts an uploaded file under a requirement, as a new material or as a further version of one. What is held already is not taken again
- * (珠 14). While a correction is being answered only what the notice names may be changed.
+ * (珠 14). While a correction is being answered only what the notice names may be changed; once the application is received only what
+ * a department asked for (珠 12, 15), and that is before the departments at once.
  */
 export function addMaterial(
   services: Services,
@@ -34,7 +36,10 @@ export function addMaterial(
   return services.uow.run<AddedMaterial, Refused>(actor, command, async (tx) => {
     const current = await tx.get(Application, { id: input.applicationId });
     const correcting = current.status === 'correcting';
-    const taken = await takeApplication(tx, actor, correcting ? 'answerCorrection' : 'editDraft', current.id, null);
+    const received = isWithDepartments(current.status);
+    const taken = received
+      ? await takeReceived(tx, actor, current.id)
+      : await takeApplication(tx, actor, correcting ? 'answerCorrection' : 'editDraft', current.id, null);
     if (!taken.ok) return taken;
     const application = taken.value;
     const sheet = await loadSheet(tx, services, application, tx.today);
@@ -46,7 +51,14 @@ export function addMaterial(
       const message = `补正期间只能更换通知指出的材料，“${requirement.name}”不在其中。`;
       return refuse(new IllegalTransition(application.status, message));
     }
-    const unwanted = correcting ? null : notAskedFor(requirement);
+    if (received) {
+      const open = await services.applicationExtensions.openRequirements(tx, [application.id]);
+      if (!open.get(application.id)?.has(requirement.code)) {
+        const message = `申请已正式收件，“${requirement.name}”没有被要求补充，不能更换。`;
+        return refuse(new IllegalTransition(application.status, message));
+      }
+    }
+    const unwanted = correcting || received ? null : notAskedFor(requirement);
     if (unwanted !== null) return refuse(unwanted);
     const { file, problems } = await usableFile(tx, actor, input.fileId, requirement.assessed.requirement.formats);
     if (file === null || problems.length > 0) return refuse(new InvalidInput(problems));
@@ -56,9 +68,10 @@ export function addMaterial(
     }
 
     await holdStatus(tx, application);
+    const handedInWith = received ? application.submissionRound : null;
     const { material, version } = replaced
-      ? await replaceMaterial(tx, replaced, file, actor.accountId)
-      : await createMaterial(tx, placeOf(application, requirement.code), file, actor.accountId);
+      ? await replaceMaterial(tx, replaced, file, actor.accountId, handedInWith)
+      : await createMaterial(tx, placeOf(application, requirement.code), file, actor.accountId, handedInWith);
     if (requirement.openPoint !== null) await resolvePoint(tx, requirement.openPoint.id);
     await applicationEvent(tx, application, {
       type: 'application.materialAdded',
@@ -67,10 +80,11 @@ export function addMaterial(
         materialId: material.id,
         version: version.number,
         sha256: file.sha256,
+        received,
       },
       materialVersionIds: [version.id],
       text: `${replaced ? '更换' : '上传'}材料“${requirement.name}”：${file.fileName}。`,
-      audience: 'audit',
+      audience: received ? 'all' : 'audit',
     });
     return done({ applicationId: application.id, materialId: material.id });
   });

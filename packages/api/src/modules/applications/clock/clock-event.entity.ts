@@ -11,8 +11,26 @@ import {
   TextColumn,
 } from '../../../kernel/database/columns.js';
 
-/** What a clock belongs to: the window's check of an application, an application's stage, one item case. */
-export const ClockSubject = { check: 'check', stage: 'stage', case: 'case' } as const;
+/** What a clock belongs to. */
+export const ClockSubject = {
+  /** The window's check of an application (珠 9–11). */
+  check: 'check',
+  /** An application's stage. */
+  stage: 'stage',
+  case: 'case',
+  /** 珠 12: a special procedure's own time. */
+  procedure: 'procedure',
+  /** What the applicant puts right after a procedure that was not passed. */
+  putRight: 'putRight',
+  /** What the applicant answers to a supplement the lead unit agreed to (珠 15). */
+  supplement: 'supplement',
+  /** 容缺: what is still owed after an approval with conditions. */
+  owed: 'owed',
+  /** 许可法 44: from the decision to the handing out. */
+  delivery: 'delivery',
+  /** 珠 11: the applicant's own limit for answering a correction notice. */
+  correction: 'correction',
+} as const;
 export type ClockSubject = keyof typeof ClockSubject;
 
 /** One event of a clock. The clock is the fold over these and nothing else (domain §3). Append only. */
