@@ -1,2 +1,10 @@
+import type { OpinionAction, OpinionRequestState } from '../opinion/index.js';
+
 /** Spread into `en.ts`. */
-export const opinionRequestEn = {};
+export const opinionRequestEn = {
+  opinionRequestState: { open: 'Open', answered: 'Answered', cancelled: 'Cancelled' } satisfies Record<
+    OpinionRequestState,
+    string
+  >,
+  opinionAction: { askReply: 'Ask the applicant', reply: 'Reply' } satisfies Record<OpinionAction, string>,
+};
