@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DepartmentCaseFragment } from '../../generated/graphql.js';
+import type { DepartmentCaseFragment, OpinionFieldsFragment } from '../../generated/graphql.js';
 import { ScrollRegion } from '../../ui/ScrollRegion.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { ClockLine } from '../clock/ClockLine.js';
@@ -16,10 +16,17 @@ interface Props<C extends DepartmentCaseFragment> {
   currentId?: string;
   /** What can be done with a case from here. */
   actions?: (itemCase: C) => ReactNode;
+  /** What can be done with an opinion from here. */
+  opinionActions?: (opinion: OpinionFieldsFragment) => ReactNode;
 }
 
 /** Every department's case of one application side by side: where it stands, its clock, whom it waits for, what it said (珠 2). */
-export function DepartmentColumns<C extends DepartmentCaseFragment>({ cases, currentId, actions }: Props<C>) {
+export function DepartmentColumns<C extends DepartmentCaseFragment>({
+  cases,
+  currentId,
+  actions,
+  opinionActions,
+}: Props<C>) {
   const { t } = useTranslation('parts');
   return (
     <ScrollRegion className="gs-columns" label={t('departments.label')}>
@@ -49,7 +56,9 @@ export function DepartmentColumns<C extends DepartmentCaseFragment>({ cases, cur
           {each.opinions.length === 0 ? (
             <p className="gs-note">{t('departments.noOpinion')}</p>
           ) : (
-            each.opinions.map((opinion) => <OpinionCard key={opinion.id} opinion={opinion} />)
+            each.opinions.map((opinion) => (
+              <OpinionCard key={opinion.id} opinion={opinion} actions={opinionActions?.(opinion)} />
+            ))
           )}
         </section>
       ))}

@@ -1,20 +1,24 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Drawer, Timeline } from 'antd';
+import { Drawer } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type ClockExplanationFieldsFragment,
   ExplainCaseClockDocument,
   ExplainCheckClockDocument,
+  ExplainDeliveryClockDocument,
+  ExplainLegalClockDocument,
+  ExplainProcedureClockDocument,
   ExplainStageClockDocument,
 } from '../../generated/graphql.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { ScrollRegion } from '../../ui/ScrollRegion.js';
-import { readDate, readDay } from '../date/date.logic.js';
 import { Loaded } from '../loaded/Loaded.js';
+import { ClockDays } from './ClockDays.js';
 
 export interface ClockSubject {
-  kind: 'case' | 'check' | 'stage';
-  /** Id of the item case, or of the application for its check and its stage. */
+  kind: 'case' | 'legal' | 'delivery' | 'procedure' | 'check' | 'stage';
+  /** Id of the item case, of the special procedure, or of the application for its check and its stage. */
   id: string;
 }
 
@@ -24,7 +28,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** 时限说明: each day counted or not, and why. */
+/** 时限说明: what happened to the clock, what each interruption meant, each day counted or not, and why. */
 export function ClockExplanation({ title, subject, onClose }: Props) {
   const { t } = useTranslation('parts');
   return (
@@ -35,76 +39,50 @@ export function ClockExplanation({ title, subject, onClose }: Props) {
       size={Math.min(680, window.innerWidth)}
       destroyOnHidden
     >
-      <Explained subject={subject} />
+      {explained[subject.kind](subject.id)}
     </Drawer>
   );
 }
 
-function Explained({ subject }: { subject: ClockSubject }) {
-  const options = { variables: { id: subject.id }, fetchPolicy: 'network-only' } as const;
-  const asCase = useQuery(ExplainCaseClockDocument, { ...options, skip: subject.kind !== 'case' });
-  const asCheck = useQuery(ExplainCheckClockDocument, { ...options, skip: subject.kind !== 'check' });
-  const asStage = useQuery(ExplainStageClockDocument, { ...options, skip: subject.kind !== 'stage' });
-  if (subject.kind === 'case') {
-    return <Loaded query={asCase}>{(data) => <Days clock={data.itemCase.clock} />}</Loaded>;
-  }
-  if (subject.kind === 'check') {
-    return <Loaded query={asCheck}>{(data) => <Days clock={data.application.checkClock} />}</Loaded>;
-  }
-  return <Loaded query={asStage}>{(data) => <Days clock={data.application.stageClock} />}</Loaded>;
-}
+const explained: Record<ClockSubject['kind'], (id: string) => ReactNode> = {
+  case: (id) => <Explained id={id} document={ExplainCaseClockDocument} clockOf={(data) => data.itemCase.clock} />,
+  legal: (id) => (
+    <Explained id={id} document={ExplainLegalClockDocument} clockOf={(data) => data.itemCase.legalClock} />
+  ),
+  delivery: (id) => (
+    <Explained id={id} document={ExplainDeliveryClockDocument} clockOf={(data) => data.itemCase.deliveryClock} />
+  ),
+  procedure: (id) => (
+    <Explained id={id} document={ExplainProcedureClockDocument} clockOf={(data) => data.procedure.clock} />
+  ),
+  check: (id) => (
+    <Explained id={id} document={ExplainCheckClockDocument} clockOf={(data) => data.application.checkClock} />
+  ),
+  stage: (id) => (
+    <Explained id={id} document={ExplainStageClockDocument} clockOf={(data) => data.application.stageClock} />
+  ),
+};
 
-function Days({ clock }: { clock: ClockExplanationFieldsFragment | null | undefined }) {
+function Explained<TData>({
+  id,
+  document,
+  clockOf,
+}: {
+  id: string;
+  document: TypedDocumentNode<TData, { id: string }>;
+  clockOf: (data: TData) => ClockExplanationFieldsFragment | null | undefined;
+}) {
   const { t } = useTranslation('parts');
-  if (!clock) return <EmptyState text={t('clock.none')} />;
-  const { explanation } = clock;
+  const { data, error, refetch } = useQuery<TData, { id: string }>(document, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+  });
   return (
-    <>
-      <p className="gs-clock-summary">{explanation.summary}</p>
-      <h3>{t('clock.events')}</h3>
-      <Timeline
-        items={explanation.events.map((event, index) => ({
-          key: index,
-          content: (
-            <>
-              <div>
-                {readDate(event.on)}　{event.text}
-              </div>
-              <div className="gs-note">{[event.basis, event.actorName].filter(Boolean).join(' · ')}</div>
-            </>
-          ),
-        }))}
-      />
-      <h3>{t('clock.dayByDay')}</h3>
-      {explanation.days.length === 0 ? (
-        <EmptyState text={t('clock.noDays')} />
-      ) : (
-        <ScrollRegion className="gs-scroll" label={t('clock.dayByDay')}>
-          <table className="gs-table">
-            <thead>
-              <tr>
-                <th scope="col">{t('clock.day')}</th>
-                <th scope="col">{t('clock.counted')}</th>
-                <th scope="col">{t('clock.running')}</th>
-                <th scope="col">{t('clock.why')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {explanation.days.map((day) => (
-                <tr key={day.date} className={day.counted ? undefined : 'gs-day-off'}>
-                  <th scope="row">{readDay(day.date)}</th>
-                  <td>{day.counted ? t('clock.yes') : t('clock.no')}</td>
-                  <td>{day.running}</td>
-                  <td>
-                    {day.reason}
-                    {day.provisional && ` ${t('clock.provisional')}`}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
-      )}
-    </>
+    <Loaded query={{ data: data as TData | undefined, error, refetch }}>
+      {(read) => {
+        const clock = clockOf(read);
+        return clock ? <ClockDays clock={clock} /> : <EmptyState text={t('clock.none')} />;
+      }}
+    </Loaded>
   );
 }

@@ -1,4 +1,4 @@
-import { dueUnknown, lampOf, limitKey, remainingOf, usedShare } from './clock.logic.js';
+import { dueUnknown, interruptionKind, lampOf, limitKey, remainingOf, usedShare } from './clock.logic.js';
 
 const running = {
   state: 'running',
@@ -60,5 +60,12 @@ describe('how a clock reads', () => {
     expect(usedShare({ used: 2, limit: 5 })).toBe(40);
     expect(usedShare({ used: 9, limit: 5 })).toBe(100);
     expect(usedShare({ used: 0, limit: 0 })).toBe(100);
+  });
+
+  it('days added are no pause, and waiting is none either (许可法 42; domain §3)', () => {
+    expect(interruptionKind('extend')).toBe('extension');
+    expect(interruptionKind('wait')).toBe('wait');
+    expect(interruptionKind('floor')).toBe('wait');
+    expect(interruptionKind('pause')).toBe('pause');
   });
 });

@@ -1,3 +1,4 @@
+import type { ClockEventKind } from '@gongshen/shared/graphql';
 import type { ClockFieldsFragment } from '../../generated/graphql.js';
 
 type Limit = Pick<ClockFieldsFragment, 'limit' | 'unit'>;
@@ -59,4 +60,10 @@ export function dueUnknown(clock: Read): 'noDue' | 'dueAfterPrerequisite' | 'due
 export function usedShare({ used, limit }: Pick<ClockFieldsFragment, 'used' | 'limit'>): number {
   if (limit <= 0) return 100;
   return Math.min(100, Math.round((used / limit) * 100));
+}
+
+/** How an interruption is spoken of: a pause, the waiting for a prerequisite, or days added to the limit. */
+export function interruptionKind(kind: ClockEventKind): 'pause' | 'wait' | 'extension' {
+  if (kind === 'extend') return 'extension';
+  return kind === 'wait' || kind === 'met' || kind === 'floor' ? 'wait' : 'pause';
 }

@@ -82,7 +82,7 @@ export function OpinionEditor({ itemCase, refetch }: Props) {
         <Alert
           type="warning"
           showIcon
-          title={t('opinion.colleague', { name: draft.theirs.author.displayName })}
+          title={t('opinion.colleague', { name: draft.theirs.author?.displayName ?? '' })}
           description={
             <>
               <OpinionCard opinion={draft.theirs} />

@@ -103,10 +103,10 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
         <Alert
           type="success"
           showIcon
-          title={t('received', {
+          title={t(application.receipt.deemed ? 'receivedDeemed' : 'received', {
             number: application.receipt.number,
             date: readDate(application.receipt.receivedOn),
-            who: application.receipt.issuedBy.displayName,
+            who: application.receipt.issuedBy?.displayName ?? '',
           })}
           className="gs-block"
         />
