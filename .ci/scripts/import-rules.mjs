@@ -7,13 +7,15 @@ export const moduleOrder = [
   ['identity'],
   ['catalogue'],
   ['calendar'],
+  ['deadlines'],
   ['projects'],
   ['materials'],
   ['applications'],
   ['cases'],
   ['opinions'],
   ['certificates'],
-  ['notices', 'supervision', 'exchange', 'information', 'intermediaries', 'blueprint'],
+  ['notices'],
+  ['supervision', 'exchange', 'information', 'intermediaries', 'blueprint'],
 ];
 
 /** Layers of a web app, lowest first. Folders not named here (messages, generated, …) lie below all of them. */
