@@ -5,6 +5,7 @@ import {
   type ClockEvent,
   type ClockLimit,
   explainClock,
+  interruptionsOf,
   Lamp,
   LampKind,
   LimitUnit,
@@ -161,6 +162,71 @@ test('the explanation counts exactly the days the fold counts, and names every d
       if (reading.dueOn !== null && reading.state === 'running') {
         expect(days.filter((each) => each.isDue)).toHaveLength(1);
       }
+    }),
+    runs,
+  );
+});
+
+test('a standstill left out never makes the due day later, and never takes it away', () => {
+  fc.assert(
+    fc.property(years, limit, events, today, (someYears, someLimit, life, now) => {
+      const calendar = new WorkingCalendar(someYears);
+      const spec = { limit: someLimit, events: life };
+      const { dueOn } = readClock(calendar, spec, now);
+      for (const { dueWithout } of interruptionsOf(calendar, spec, now)) {
+        if (dueOn === null) continue;
+        expect(dueWithout).not.toBeNull();
+        expect((dueWithout as PlainDate) <= dueOn).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+test('days used and days not counted are together all days since the start, each once', () => {
+  fc.assert(
+    fc.property(years, limit, events, today, (someYears, someLimit, life, now) => {
+      const calendar = new WorkingCalendar(someYears);
+      const spec = { limit: someLimit, events: life };
+      const { used, startedOn, stoppedOn } = readClock(calendar, spec, now);
+      const interruptions = interruptionsOf(calendar, spec, now);
+      if (startedOn === null) return expect(interruptions).toEqual([]);
+      let all = 0;
+      for (let date = addDays(startedOn, 1); date <= (stoppedOn ?? now); date = addDays(date, 1)) {
+        if (someLimit.unit === 'calendarDay' || naiveWorkingDay(someYears, date)) all++;
+      }
+      const notCounted = interruptions.reduce((sum, { daysNotCounted }) => sum + daysNotCounted, 0);
+      expect(used + notCounted).toBe(all);
+      for (const { event, daysNotCounted } of interruptions) {
+        if (event.kind === 'extend') expect(daysNotCounted).toBe(0);
+      }
+    }),
+    runs,
+  );
+});
+
+test('of pauses that do not touch each one counts its own days alone', () => {
+  const apart = fc.array(fc.record({ gap: fc.integer({ min: 1, max: 9 }), length: fc.integer({ min: 0, max: 9 }) }), {
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(years, limit, fc.integer({ min: 0, max: 250 }), apart, (someYears, someLimit, offset, pauses) => {
+      const calendar = new WorkingCalendar(someYears);
+      let at = dayOf(offset);
+      const life: ClockEvent[] = [{ kind: 'start', on: at }];
+      for (const { gap, length } of pauses) {
+        life.push({ kind: 'pause', on: addDays(at, gap) });
+        at = addDays(at, gap + length);
+        life.push({ kind: 'resume', on: at });
+      }
+      const spec = { limit: someLimit, events: life };
+      const now = addDays(at, 3);
+      const { used } = readClock(calendar, spec, now);
+      interruptionsOf(calendar, spec, now).forEach(({ daysNotCounted }, index) => {
+        const rest = life.filter((_, place) => place !== 1 + 2 * index && place !== 2 + 2 * index);
+        const without = readClock(calendar, { ...spec, events: rest }, now);
+        expect(without.used - used).toBe(daysNotCounted);
+      });
     }),
     runs,
   );

@@ -8,6 +8,7 @@ export {
   LimitUnit,
 } from './clock-event.js';
 export { type ClockExplanation, DayReason, type ExplainedDay, explainClock } from './explain.js';
+export { type ClockInterruption, interruptionsOf } from './interruptions.js';
 export { Lamp, LampKind, lampKindOf, lampOfClock, lampOn, yellowThrough } from './lamp.js';
 export {
   addDays,
