@@ -23,9 +23,12 @@ export interface DeadlineHandler {
 export class DeadlineService {
   private readonly handlers = new Map<DeadlineSubject, DeadlineHandler>();
 
+  /** Adds what a module does; each part of a subject's handler is one module's alone. */
   register(subjectType: DeadlineSubject, handler: DeadlineHandler): void {
-    if (this.handlers.has(subjectType)) throw new Error(`Two modules act on deadlines of ${subjectType}`);
-    this.handlers.set(subjectType, handler);
+    const known = this.of(subjectType);
+    const twice = Object.keys(handler).find((part) => part in known);
+    if (twice) throw new Error(`Two modules answer ${twice} of deadlines of ${subjectType}`);
+    this.handlers.set(subjectType, { ...known, ...handler });
   }
   of(subjectType: DeadlineSubject): DeadlineHandler {
     return this.handlers.get(subjectType) ?? {};

@@ -4,12 +4,14 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateDeadlines } from '../../migrations/20261123001000-create-deadlines.js';
 import { DeadlineRow } from './deadline.entity.js';
 import { DeadlineService } from './deadline-service.js';
+import { registerScan } from './scan-deadlines.js';
 
 registerEnumType(DeadlineSubject, { name: 'DeadlineSubject' });
 
 export { DeadlineSubject } from '@gongshen/shared/deadline';
 export { DeadlineRow } from './deadline.entity.js';
 export type { DeadlineHandler } from './deadline-service.js';
+export { scanDeadlines } from './scan-deadlines.js';
 export { type Deadline, dropDeadline, watchDeadline, watchDeadlines } from './watch-deadline.js';
 
 export const deadlinesModule: ApiModule = {
@@ -19,5 +21,6 @@ export const deadlinesModule: ApiModule = {
   resolvers: [],
   register(services) {
     services.deadlines = new DeadlineService();
+    registerScan(services);
   },
 };
