@@ -15,6 +15,10 @@ export function refusalDetails(
       return refusal.unchecked.map(named);
     case 'RepeatReasonRequired':
       return refusal.requirementCodes.map(named);
+    case 'ProcedureNotOpenable':
+      return refusal.reason === refusal.message ? [] : [refusal.reason];
+    case 'AlreadyHeld':
+      return refusal.where ? [refusal.where] : [];
     default:
       return [];
   }
