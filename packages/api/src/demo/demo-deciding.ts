@@ -1,5 +1,6 @@
 import type { Decision } from '@gongshen/shared/case';
 import type { ResultKind } from '@gongshen/shared/certificate';
+import type { PlainDate } from '@gongshen/shared/clock';
 import type { Stance } from '@gongshen/shared/opinion';
 import { acceptCase, decideCase, ItemCaseRow, urgeCase } from '../modules/cases/index.js';
 import { attachResult, handOutResult } from '../modules/certificates/index.js';
@@ -55,6 +56,8 @@ export interface DemoDecision {
   opinion: string;
   reason?: string;
   conditions?: string;
+  /** 容缺: what is still owed, so many working days from the decision. */
+  owed?: readonly { text: string; withinWorkingDays: number }[];
   remedies?: string;
 }
 
@@ -63,7 +66,7 @@ export async function decide(
   world: DemoWorld,
   applicationId: string,
   itemCode: string,
-  { decision, kind, number, title, opinion, ...texts }: DemoDecision,
+  { decision, kind, number, title, opinion, owed = [], ...texts }: DemoDecision,
 ): Promise<void> {
   const stances = { approve: 'agree', approveWithConditions: 'agreeWithConditions', refuse: 'disagree' } as const;
   await write(world, applicationId, itemCode, { stance: stances[decision], text: opinion, given: true });
@@ -83,8 +86,11 @@ export async function decide(
     }),
   );
   const { id, version } = await caseOf(world, applicationId, itemCode);
+  const calendar = world.services.calendar.current();
+  const dueOn = (days: number) => calendar.addWorkingDays(world.today() as PlainDate, days);
   const input = { idempotencyKey: world.key(), caseId: id, expectedVersion: version, decision, ...texts };
-  await world.must(decideCase(world.services, approver, input));
+  const later = owed.map(({ text, withinWorkingDays }) => ({ text, dueOn: dueOn(withinWorkingDays) }));
+  await world.must(decideCase(world.services, approver, { ...input, owed: later }));
 }
 
 /** The window hands results out. */

@@ -165,7 +165,8 @@ async function reviewAssembly(world: DemoWorld): Promise<void> {
     number: '珠气防审〔2026〕041号',
     title: '雷电防护装置设计核准意见书',
     opinion: '防雷类别划分准确，接闪器布置满足规范要求；接地电阻应在基础施工时实测确认。',
-    conditions: '基础接地施工完成后 10 个工作日内报送接地电阻实测记录。',
+    conditions: '接地电阻以基础施工完成后的实测值为准。',
+    owed: [{ text: '基础接地电阻实测记录', withinWorkingDays: 10 }],
   });
   world.at(2, '11:30');
   await write(world, id, 'zh-psxk', {

@@ -148,7 +148,7 @@ describeOnBothDatabases('item cases', (database) => {
       expect(wrong.problems.map(({ field }: { field: string }) => field)).toEqual(['number', 'issuedOn', 'fileId']);
     });
 
-    it('demands reasons and remedies of a refusal, conditions of an approval with conditions, and the right document', async () => {
+    it('demands reasons and remedies of a refusal, what is owed of an approval with conditions, and the right document', async () => {
       await giveOpinion(park, weather, (await readCase(park, weather, id, 'zh-fljs')).id);
       await attach(park, weather, id, 'zh-fljs', 'approval');
       const { id: caseId, version } = await readCase(park, weather, id, 'zh-fljs');
@@ -157,7 +157,7 @@ describeOnBothDatabases('item cases', (database) => {
           ({ kind }: { kind: string }) => kind,
         );
       expect(await blockersOf('refuse')).toEqual(['resultDocument', 'reasons', 'reasons']);
-      expect(await blockersOf('approveWithConditions')).toEqual(['conditions']);
+      expect(await blockersOf('approveWithConditions')).toEqual(['owed']);
     });
 
     it('decides once when two approvers press at once, and answers the same key with the same outcome', async () => {

@@ -236,7 +236,8 @@ describeOnBothDatabases('the main journey of the factory park', (database) => {
     });
     await decide(park, as('zh-fljs'), id, 'zh-fljs', {
       decision: 'approveWithConditions',
-      conditions: '2026-04-30 前补交接地电阻检测报告。',
+      conditions: '接地装置按检测结果调整。',
+      owed: [{ text: '接地电阻检测报告', dueOn: '2026-04-30' }],
     });
     await decide(park, as('zh-rfbj'), id, 'zh-rfbj', { decision: 'approve' });
     app.clock.set('2026-03-12');

@@ -1,5 +1,6 @@
 import type { CaseStatus } from './case-states.js';
 import { type Decision, decisionActions, mayCase } from './case-transitions.js';
+import { OWED_WORKING_DAYS_MAX } from './owed.js';
 import { type AssessedPrerequisite, readGate } from './prerequisites.js';
 
 export const BlockerKind = {
@@ -10,6 +11,7 @@ export const BlockerKind = {
   reasons: 'reasons',
   conditions: 'conditions',
   clock: 'clock',
+  owed: 'owed',
 } as const;
 export type BlockerKind = keyof typeof BlockerKind;
 
@@ -23,7 +25,9 @@ export const BlockerReason = {
   wrongResultDocument: 'wrongResultDocument',
   noReasons: 'noReasons',
   noRemedies: 'noRemedies',
-  noConditions: 'noConditions',
+  noOwed: 'noOwed',
+  owedDayOutOfRange: 'owedDayOutOfRange',
+  otherOwedOverdue: 'otherOwedOverdue',
   clockNotRunning: 'clockNotRunning',
 } as const;
 export type BlockerReason = keyof typeof BlockerReason;
@@ -43,12 +47,15 @@ export interface DecisionFacts {
   /** The document attached for this decision; null when there is none. */
   readonly resultDocument: { readonly kind: string } | null;
   readonly clockRunning: boolean;
+  /** Things the organisation owes from other approvals whose day has passed (容缺). */
+  readonly organisationOwesOverdue: number;
 }
 
 export interface DecisionTexts {
   readonly reason?: string | null;
   readonly remedies?: string | null;
-  readonly conditions?: string | null;
+  /** What an approval with conditions leaves owed; `withinRange` by `owedDayWithinRange`. */
+  readonly owed?: readonly { readonly withinRange: boolean }[];
 }
 
 /** 许可法 38: offered as the remedies text of a refusal. */
@@ -86,8 +93,13 @@ export function decisionBlockers(decision: Decision, facts: DecisionFacts, texts
   // 许可法 38: a refusal gives reasons and names the remedies
   if (decision === 'refuse' && isBlank(texts.reason)) block('reasons', 'noReasons');
   if (decision === 'refuse' && isBlank(texts.remedies)) block('reasons', 'noRemedies');
-  // 容缺通过: what is owed, and by when
-  if (decision === 'approveWithConditions' && isBlank(texts.conditions)) block('conditions', 'noConditions');
+  // 容缺通过: what is owed, and by when; nobody is trusted with more while something promised is late
+  if (decision === 'approveWithConditions') {
+    const owed = texts.owed ?? [];
+    if (owed.length === 0) block('owed', 'noOwed');
+    if (owed.some((each) => !each.withinRange)) block('owed', 'owedDayOutOfRange');
+    if (facts.organisationOwesOverdue > 0) block('owed', 'otherOwedOverdue');
+  }
   return blockers;
 }
 
@@ -121,7 +133,9 @@ export function blockerText(blocker: Blocker, itemName: (code: string) => string
     wrongResultDocument: '结果文书的类型与决定不符',
     noReasons: '请填写不予许可的理由',
     noRemedies: '请填写救济途径',
-    noConditions: '请填写容缺的内容和补交期限',
+    noOwed: '请写明容缺后须补交的内容和期限',
+    owedDayOutOfRange: `补交期限应在决定次日起${OWED_WORKING_DAYS_MAX}个工作日以内`,
+    otherOwedOverdue: '该单位另有容缺材料逾期未补交，不能再容缺通过',
     clockNotRunning: '审批计时未在运行，不能办结',
   } as const satisfies Record<BlockerReason, string>;
   return texts[blocker.reason];

@@ -85,6 +85,7 @@ const ready: DecisionFacts = {
   openSpecialProcedures: 0,
   resultDocument: { kind: 'certificate' },
   clockRunning: true,
+  organisationOwesOverdue: 0,
 };
 const reasonsOf = (...args: Parameters<typeof decisionBlockers>) =>
   decisionBlockers(...args).map((each) => each.reason);
@@ -92,7 +93,7 @@ const reasonsOf = (...args: Parameters<typeof decisionBlockers>) =>
 describe('what stands in the way of a decision', () => {
   test('nothing, when all is there', () => {
     expect(reasonsOf('approve', ready, {})).toEqual([]);
-    expect(reasonsOf('approveWithConditions', ready, { conditions: '30日内补交消防意见' })).toEqual([]);
+    expect(reasonsOf('approveWithConditions', ready, { owed: [{ withinRange: true }] })).toEqual([]);
     const refusal = { ...ready, resultDocument: { kind: 'refusal' } };
     expect(reasonsOf('refuse', refusal, { reason: '间距不足', remedies: '六十日内' })).toEqual([]);
   });
@@ -104,6 +105,7 @@ describe('what stands in the way of a decision', () => {
       openSpecialProcedures: 1,
       resultDocument: null,
       clockRunning: false,
+      organisationOwesOverdue: 1,
     };
     const always = [
       'prerequisiteWaiting',
@@ -114,8 +116,26 @@ describe('what stands in the way of a decision', () => {
       'noResultDocument',
     ];
     expect(reasonsOf('approve', nothing, {})).toEqual(always);
-    expect(reasonsOf('approveWithConditions', nothing, { conditions: ' ' })).toEqual([...always, 'noConditions']);
+    expect(reasonsOf('approveWithConditions', nothing, { owed: [] })).toEqual([
+      ...always,
+      'noOwed',
+      'otherOwedOverdue',
+    ]);
     expect(reasonsOf('refuse', nothing, {})).toEqual([...always, 'noReasons', 'noRemedies']);
+  });
+
+  test('an approval with conditions says what is owed by when, and is not given to who is late with another', () => {
+    const reasons = (withinRange: boolean[], late = 0) =>
+      reasonsOf(
+        'approveWithConditions',
+        { ...ready, organisationOwesOverdue: late },
+        { owed: withinRange.map((each) => ({ withinRange: each })) },
+      );
+    expect(reasons([])).toEqual(['noOwed']);
+    expect(reasons([true, true])).toEqual([]);
+    expect(reasons([true, false])).toEqual(['owedDayOutOfRange']);
+    expect(reasons([true], 1)).toEqual(['otherOwedOverdue']);
+    expect(reasonsOf('approve', { ...ready, organisationOwesOverdue: 3 }, {})).toEqual([]);
   });
 
   test('an opinion on replaced material does not carry a decision', () => {

@@ -29,6 +29,17 @@ export {
   type ReportedStatus,
 } from './national-status.js';
 export {
+  nextOwedState,
+  OWED_WORKING_DAYS_MAX,
+  OwedAction,
+  OwedState,
+  type OwedTimes,
+  owedClock,
+  owedDayWithinRange,
+  owedDueOn,
+  owedTransitions,
+} from './owed.js';
+export {
   type AssessedPrerequisite,
   assessPrerequisites,
   type GateReading,

@@ -121,6 +121,8 @@ export interface ItemCircumstance {
   readonly code: Circumstance;
   readonly name: string;
   readonly extraMaterials: readonly string[];
+  /** Its own limit; left out, the item's (沪 4). */
+  readonly promisedLimit?: CatalogueLimit;
   readonly note: string | null;
 }
 

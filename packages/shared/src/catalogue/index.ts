@@ -24,7 +24,7 @@ export {
   type Prerequisite,
   type SpecialLink,
 } from './catalogue.js';
-export { Circumstance } from './circumstance.js';
+export { Circumstance, changesAResult, circumstanceOf, promisedLimitOf } from './circumstance.js';
 export {
   FieldFact,
   FieldRefusal,

@@ -161,6 +161,7 @@ export const en = {
     reasons: 'Reasons and remedies',
     conditions: 'Conditions',
     clock: 'Clock',
+    owed: 'Owed material',
   } satisfies Record<BlockerKind, string>,
   prerequisiteState: { met: 'Met', waiting: 'Waiting', failed: 'Failed' } satisfies Record<PrerequisiteState, string>,
   nationalStatus: {

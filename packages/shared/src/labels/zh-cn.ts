@@ -161,6 +161,7 @@ export const zhCn = {
     reasons: '理由和救济途径',
     conditions: '容缺条件',
     clock: '审批计时',
+    owed: '容缺补交',
   } satisfies Record<BlockerKind, string>,
   prerequisiteState: { met: '已满足', waiting: '等待中', failed: '未通过' } satisfies Record<PrerequisiteState, string>,
   nationalStatus: {

@@ -2,7 +2,10 @@ import type { DecisionFacts } from '@gongshen/shared/case';
 import type { Reader } from '../../kernel/database/reader.js';
 
 /** What later modules know of a case that its decision rests on: the department's own opinions, the document attached. */
-export type Evidence = Pick<DecisionFacts, 'ownGivenOpinions' | 'resultDocument' | 'openSpecialProcedures'>;
+export type Evidence = Pick<
+  DecisionFacts,
+  'ownGivenOpinions' | 'resultDocument' | 'openSpecialProcedures' | 'organisationOwesOverdue'
+>;
 
 /** One module's part of the evidence, for many cases in one statement; cases it knows nothing of may be left out. */
 export type EvidenceSource = (
@@ -10,7 +13,12 @@ export type EvidenceSource = (
   caseIds: readonly string[],
 ) => Promise<ReadonlyMap<string, Partial<Evidence>>>;
 
-const nothing: Evidence = { ownGivenOpinions: [], resultDocument: null, openSpecialProcedures: 0 };
+const nothing: Evidence = {
+  ownGivenOpinions: [],
+  resultDocument: null,
+  openSpecialProcedures: 0,
+  organisationOwesOverdue: 0,
+};
 
 /** Opinions, result documents and special procedures belong to later modules; they bring what they know to the decision here. */
 export class CaseEvidence {

@@ -2,6 +2,7 @@ import { Decision } from '@gongshen/shared/case';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
+import { PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { DecisionBlocked } from './case.refusals.js';
 import { ItemCaseType, toUrging, UrgingType } from './case.type.js';
@@ -23,11 +24,20 @@ export class DeclineCaseInput extends CaseCommandInput {
 }
 
 @InputType()
+export class OwedInput {
+  @Field(() => String) text: string;
+  @Field(() => ID, { nullable: true }) requirementCode?: string | null;
+  @Field(() => PlainDateScalar) dueOn: string;
+}
+
+@InputType()
 export class DecideCaseInput extends CaseCommandInput {
   @Field(() => Decision) decision: Decision;
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true }) conditions?: string | null;
   @Field(() => String, { nullable: true }) remedies?: string | null;
+  @Field(() => [OwedInput], { nullable: true, description: '容缺: at least one for `approveWithConditions`.' })
+  owed?: OwedInput[] | null;
 }
 
 @InputType()

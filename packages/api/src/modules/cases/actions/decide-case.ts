@@ -18,6 +18,7 @@ import type {
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { longestTexts } from '../case.input.js';
+import { type OwedInput, readOwed, toOwedFact } from '../case.owed.js';
 import { DecisionBlocked, toBlockers } from '../case.refusals.js';
 import { assessed } from '../case.rules.js';
 import { moveClock, stopEvent } from '../case-clock.js';
@@ -34,6 +35,8 @@ export interface DecideInput extends CaseCommand {
   reason?: string | null;
   conditions?: string | null;
   remedies?: string | null;
+  /** 容缺通过: what is still to be handed in, and by when. */
+  owed?: readonly OwedInput[] | null;
 }
 
 const outcomes = {
@@ -68,13 +71,18 @@ export function decideCase(
     const { itemCase } = taken.value;
     const texts = longestTexts({ reason: input.reason, conditions: input.conditions, remedies: input.remedies });
     if (!texts.ok) return texts;
+    const calendar = services.calendar.current();
+    const item = services.catalogue.get(itemCase.catalogueId).item(itemCase.itemCode);
+    const owed = decision === 'approveWithConditions' ? readOwed(input.owed ?? [], item, calendar, tx.today) : done([]);
+    if (!owed.ok) return owed;
     const prerequisites = await prerequisitesOf(tx, caseId);
-    const blockers = decisionBlockers(decision, await factsOf(tx, services, itemCase, prerequisites), texts.value);
+    const said = { ...texts.value, owed: owed.value };
+    const blockers = decisionBlockers(decision, await factsOf(tx, services, itemCase, prerequisites), said);
     if (blockers.length > 0) return refuse(new DecisionBlocked('暂不能办结', toBlockers(blockers, prerequisites)));
 
     const status = nextCaseStatus(itemCase.status, action) ?? itemCase.status;
     const outcome = outcomes[decision];
-    const columns = await moveClock(tx, services.calendar.current(), itemCase, {
+    const columns = await moveClock(tx, calendar, itemCase, {
       status,
       events: [stopEvent(tx.today, `作出“${words[decision]}”决定，停止计时，决定当日计入。`)],
       prerequisites,
@@ -94,7 +102,7 @@ export function decideCase(
     await caseEvent(tx, itemCase, {
       type: 'case.decided',
       before: { status: itemCase.status },
-      after: { status, outcome, ...texts.value },
+      after: { status, outcome, ...texts.value, owed: owed.value.map(toOwedFact) },
       text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”作出决定：${words[decision]}。`,
     });
     await followDecision(tx, services, { ...itemCase, granted: isFavourable(outcome), caseId, priorResultId: null });
@@ -117,5 +125,6 @@ async function factsOf(
     ownGivenOpinions: evidence?.ownGivenOpinions ?? [],
     resultDocument: evidence?.resultDocument ?? null,
     openSpecialProcedures: evidence?.openSpecialProcedures ?? 0,
+    organisationOwesOverdue: evidence?.organisationOwesOverdue ?? 0,
   };
 }
