@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
 import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
+import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { Application, ApplicationItem } from './application.entity.js';
 import { ApplicationExtensions } from './application.extensions.js';
@@ -14,13 +15,14 @@ import {
   ReceiptResolver,
 } from './application-parts.resolver.js';
 import { CheckReasonRow, MaterialCheckRow } from './check.entity.js';
-import { ClockResolver } from './clock/clock.resolver.js';
+import { ClockExplanationResolver, ClockResolver } from './clock/clock.resolver.js';
 import { ClockEventRow } from './clock/clock-event.entity.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { IntakeActionsResolver } from './intake-actions.resolver.js';
 import { partInProject } from './part.queries.js';
 import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from './project-fields.resolver.js';
+import { ProjectPart } from './project-part.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RequirementResolver } from './requirement.resolver.js';
 
@@ -37,6 +39,8 @@ export { Application, ApplicationItem } from './application.entity.js';
 export { applicationEvent } from './application.event.js';
 export type { EffectiveResult, OpenRequirement } from './application.extensions.js';
 export { applicationLoader } from './application.loaders.js';
+export { applicationScope } from './application.queries.js';
+export { checkClockOf } from './check-clock.view.js';
 export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
 export { needsCheck } from './check.rules.js';
@@ -45,6 +49,7 @@ export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
 export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
 export { unitsWithPart } from './part.queries.js';
+export { givePart, type PartSource, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
 
@@ -59,8 +64,9 @@ export const applicationsModule: ApiModule = {
     CorrectionPointRow,
     ReceiptRow,
     ClockEventRow,
+    ProjectPart,
   ],
-  migrations: [CreateApplications, WidenClockSubjects],
+  migrations: [CreateApplications, WidenClockSubjects, CreateProjectParts],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,
@@ -72,6 +78,7 @@ export const applicationsModule: ApiModule = {
     CorrectionNoticeResolver,
     ReceiptResolver,
     ClockResolver,
+    ClockExplanationResolver,
     ProjectApplicationsResolver,
     ProjectStageApplicationsResolver,
   ],
