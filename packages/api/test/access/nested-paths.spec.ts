@@ -274,8 +274,10 @@ describeOnBothDatabases('capacities', (database) => {
     expect(readers.sort()).toEqual([
       'approver with another case',
       'city administrator',
+      'head of the case’s unit',
       'lead unit',
       'own organisation',
+      'review centre',
       'supervisor',
       'window',
       'window of the city',

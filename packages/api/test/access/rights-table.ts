@@ -47,7 +47,7 @@ export const rightsTable: readonly Row[] = [
   // Applications: a draft is its organisation's alone; from the receipt on it is before those who have part
   query('application:draft', 'application', 'U +0 000 000000 00 000 0FF', ({ draft }) => draft),
   query('application:correcting', 'application', 'U +0 +0+ 000000 00 +0+ 0FF', ({ correcting }) => correcting),
-  query('application:received', 'application', 'U +0 +0+ +0++0+ +0 +0+ 0FF', ({ received }) => received),
+  query('application:received', 'application', 'U +0 +0+ +0++0+ +0 +0+ +FF', ({ received }) => received),
   list('checkReasons', 'U ++ +++ ++++++ ++ +++ +FF', 'checkReasons { code }'),
   list(
     'intakeQueue',
@@ -58,13 +58,13 @@ export const rightsTable: readonly Row[] = [
   list('intakeCounts', 'U FF +++ FFFFFF FF FFF FFF', 'intakeCounts { lane count }'),
   list(
     'ledApplications',
-    'U FF FFF FFFFFF +- +-+ -FF',
+    'U FF FFF FFFFFF +- +-+ +FF',
     'ledApplications { edges { node { id } } }',
     ({ received }) => received,
   ),
 
   // Cases
-  query('itemCase', 'itemCase', 'U +0 +0+ +0++0+ +0 +0+ 0FF', ({ caseId }) => caseId),
+  query('itemCase', 'itemCase', 'U +0 +0+ +0++0+ +0 +0+ +FF', ({ caseId }) => caseId),
   list(
     'workbench',
     'U FF FFF +-+--F FF FFF FFF',
@@ -160,7 +160,7 @@ export const rightsTable: readonly Row[] = [
   })),
 
   // 珠 15, 22: who leads and who supervises
-  mutation('urgeCase', 'U FF FFF FFFFFF +0 +0+ 0FF', 'UrgeInput', ({ caseId }) => ({ caseId, text: ' ' })),
+  mutation('urgeCase', 'U FF FFF FFFFFF +0 +0+ +FF', 'UrgeInput', ({ caseId }) => ({ caseId, text: ' ' })),
 
   ...procedureRights,
   ...opinionRights,

@@ -86,6 +86,8 @@ describe('what may be read', () => {
     ['a department without one', acting('departmentApprover', { unitId: 'elsewhere' }), []],
     ['the lead unit', acting('leadCoordinator', { unitId: 'lead' }), ['received', 'concluded', 'closed']],
     ['a coordinator of another stage', acting('leadCoordinator', { unitId: 'elsewhere' }), []],
+    ['the review centre (沪 15)', acting('reviewCentreCoordinator'), ['received', 'concluded', 'closed']],
+    ['the review centre of another district', acting('reviewCentreCoordinator', { districts: ['440403'] }), []],
     ['the supervisor', acting('supervisor'), statuses.filter((status) => status !== 'draft')],
     ['the city administrator', acting('cityAdministrator'), statuses.filter((status) => status !== 'draft')],
     ['the auditor', acting('auditor'), []],

@@ -83,7 +83,7 @@ export const unitRoles: readonly Role[] = [Role.departmentHandler, Role.departme
 
 /**
  * May this capacity read this application. A draft is its organisation's alone; once received it is read by every department
- * and lead unit that has part in the project, any stage (珠 2, 15).
+ * and lead unit that has part in the project, any stage (珠 2, 15), and by the review centre of the district (沪 15).
  * @param partUnitIds units that have part in the project (`unitsWithPart`)
  */
 export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds: readonly string[]): boolean {
@@ -99,7 +99,13 @@ export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds:
   if (acting.role === Role.windowClerk || readsEverything.includes(acting.role)) {
     return true;
   }
-  if (subject.receivedAt === null || acting.unitId === null) {
+  if (subject.receivedAt === null) {
+    return false;
+  }
+  if (acting.role === Role.reviewCentreCoordinator) {
+    return true;
+  }
+  if (acting.unitId === null) {
     return false;
   }
   if (acting.role === Role.leadCoordinator) {

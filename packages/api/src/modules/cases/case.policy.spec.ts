@@ -36,6 +36,7 @@ const applicant = as({ role: 'applicant', organisationId: 'factory' });
 const stranger = as({ role: 'applicant', organisationId: 'other' });
 const otherUnit = as({ role: 'departmentApprover', unitId: 'water' });
 const otherDistrict = as({ role: 'departmentApprover', unitId: 'fire', district: '440403' });
+const centre = as({ role: 'reviewCentreCoordinator', unitId: 'centre' });
 const auditor = as({ role: 'auditor' });
 
 const allCaseActions = Object.keys(CaseAction) as CaseAction[];
@@ -56,6 +57,7 @@ describe('who may do what to a case, its state aside', () => {
     ['the coordinator of the lead unit', lead, ['urge']],
     ['a supervisor', supervisor, ['urge']],
     ['the city administrator', city, ['urge']],
+    ['the review centre', centre, ['urge']],
     ['the applicant', applicant, []],
     ['another organisation', stranger, []],
     ['another department', otherUnit, []],
@@ -119,6 +121,12 @@ describe('who may read a case', () => {
     ['the coordinator of another unit', as({ role: 'leadCoordinator', unitId: 'education' }), false],
     ['a supervisor', supervisor, true],
     ['the city administrator', city, true],
+    ['the review centre of the district', centre, true],
+    [
+      'the review centre of another district',
+      as({ role: 'reviewCentreCoordinator', unitId: 'centre', district: '440403' }),
+      false,
+    ],
     ['the applicant', applicant, true],
     ['another organisation', stranger, false],
     ['a department without a case in the project', as({ role: 'departmentHandler', unitId: 'education' }), false],

@@ -66,14 +66,18 @@ export function leads(acting: Capacity, subject: Pick<CaseSubject, 'leadUnitId' 
   );
 }
 
+/** Those who supervise (珠 22), and the review centre, which coordinates all stages of its district (沪 15). */
+const coordinatesDistrict = ({ role }: Capacity) =>
+  readsEverything.includes(role) || role === Role.reviewCentreCoordinator;
+
 /** What the capacity may do by its relation to the case, whatever its state. */
 function actionsOf(acting: Capacity, subject: CaseSubject): readonly CaseAction[] {
   if (isOwnUnit(acting, subject)) return acting.role === Role.departmentApprover ? approverActions : handlerActions;
   if (!coversDistrict(acting, subject.districtCode)) return [];
   // 珠 17, 18: one window hands out every result
   if (acting.role === Role.windowClerk) return ['handOut'];
-  // 珠 15: the lead unit urges; 珠 22: so do those who supervise
-  if (leads(acting, subject) || readsEverything.includes(acting.role)) return ['urge'];
+  // 珠 15: the lead unit urges; 珠 22: so do those who supervise; 沪 15: and the review centre
+  if (leads(acting, subject) || coordinatesDistrict(acting)) return ['urge'];
   return [];
 }
 
@@ -104,7 +108,8 @@ export function mayActOnCase(acting: Capacity, action: CaseAction, subject: Case
 export function mayReadCase(acting: Capacity, subject: CaseSubject, partUnitIds: readonly string[]): boolean {
   if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
   if (!coversDistrict(acting, subject.districtCode)) return false;
-  if (acting.role === Role.windowClerk || readsEverything.includes(acting.role)) return true;
+  // 沪 15: a case is there from the receipt on, and so the review centre of its district reads it
+  if (acting.role === Role.windowClerk || coordinatesDistrict(acting)) return true;
   if (acting.unitId === null) return false;
   if (leads(acting, subject)) return true;
   if (!unitRoles.includes(acting.role)) return false;

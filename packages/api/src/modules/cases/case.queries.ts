@@ -156,10 +156,11 @@ export async function ledApplicationIds(
   return { page, totalCount: Number(counted[0]?.n ?? 0) };
 }
 
-/** Those who supervise see every stage; a coordinator those the own unit leads. */
+/** Those who supervise see every stage, the review centre those of its district (沪 15); a coordinator those the own unit leads. */
 function ledScope({ acting }: Actor): Criterion {
   const district = districtCondition(acting, 'a.district_code');
-  if (acting.role === 'cityAdministrator' || acting.role === 'supervisor') return district;
+  const seesEveryStage = ['cityAdministrator', 'supervisor', 'reviewCentreCoordinator'].includes(acting.role);
+  if (seesEveryStage) return district;
   if (acting.role !== 'leadCoordinator' || acting.unitId === null) return { sql: '1 = 0', params: [] };
   return and({ sql: 'a.lead_unit_id = ?', params: [acting.unitId] }, district);
 }
