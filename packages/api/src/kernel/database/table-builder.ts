@@ -127,6 +127,22 @@ export async function setEnumValues(
   await runner.createCheckConstraint(table, new TableCheck({ name, expression }));
 }
 
+/** Lets a column be null from now on, or not any more; `plan` says which. Rows that are null must be gone before the latter. */
+export async function setNullable(runner: QueryRunner, table: string, plan: ColumnPlan): Promise<void> {
+  const { name, isNullable = false } = plan.column;
+  const known = await runner.getTable(table);
+  const column = known?.findColumnByName(name);
+  if (!known || !column) throw new Error(`${table} has no column ${name}`);
+  if (isMariaDb(runner)) {
+    const type = column.length ? `${column.type}(${column.length})` : column.type;
+    await runner.query(`ALTER TABLE ${table} MODIFY ${name} ${type} ${isNullable ? 'NULL' : 'NOT NULL'}`);
+    return;
+  }
+  const changed = column.clone();
+  changed.isNullable = isNullable;
+  await runner.changeColumn(known, column, changed);
+}
+
 /** Adds columns, with their checks, foreign keys and indices. A column that may not be null needs a `default` of its own. */
 export async function addColumns(
   runner: QueryRunner,
