@@ -1,5 +1,4 @@
 import { ApplicationAction, NoticeState } from '@gongshen/shared/application';
-import type { PlainDate } from '@gongshen/shared/clock';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import { CatalogueStageType, ItemType } from '../catalogue/index.js';
@@ -9,7 +8,6 @@ import type { Application } from './application.entity.js';
 import {
   actionsLoader,
   basisLoader,
-  checkClockEventsLoader,
   formLoader,
   noticesLoader,
   receiptLoader,
@@ -19,8 +17,8 @@ import { availableActions, mayReadUnsent, maySeeClassifiedHits } from './applica
 import { MissingThing } from './application.refusals.js';
 import { missingOf } from './application.sheet.js';
 import { ApplicationType } from './application.type.js';
-import { checkSpec } from './check-clock.js';
-import { Clock, toClock } from './clock/clock.type.js';
+import { checkClockOf } from './check-clock.view.js';
+import { Clock } from './clock/clock.type.js';
 import { CorrectionNoticeType, ReceiptType, toNoticeType, toReceiptType } from './correction.type.js';
 import { FormFieldType, toFormFieldType } from './form.type.js';
 import { ApplicationRequirementType } from './requirement.type.js';
@@ -76,15 +74,8 @@ export class ApplicationResolver {
   }
 
   @FieldResolver(() => Clock, { nullable: true, description: "The window's own clock, of the newest submission." })
-  async checkClock(@Ctx() context: RequestContext, @Root() application: Application): Promise<Clock | null> {
-    if (application.submittedAt === null) return null;
-    const events = await checkClockEventsLoader(context).load(application.id);
-    const { services } = context;
-    return toClock({
-      calendar: services.calendar.current(),
-      today: context.today() as PlainDate,
-      spec: checkSpec(services, events),
-    });
+  checkClock(@Ctx() context: RequestContext, @Root() application: Application): Promise<Clock | null> {
+    return checkClockOf(context, application);
   }
 
   @FieldResolver(() => ReceiptType, { nullable: true })

@@ -1,7 +1,6 @@
-import type { PlainDate } from '@gongshen/shared/clock';
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
-import { type Application, ApplicationType, Clock, toClock } from '../applications/index.js';
+import { type Application, ApplicationType, Clock } from '../applications/index.js';
 import {
   looksInto,
   ProjectStageItemType,
@@ -9,9 +8,10 @@ import {
   TimelineEventType,
   type TimelineRow,
 } from '../projects/index.js';
-import { casesOfApplicationLoader, casesOfProjectLoader, clockEventsLoader } from './case.loaders.js';
+import { casesOfApplicationLoader, casesOfProjectLoader } from './case.loaders.js';
 import { ItemCaseType } from './case.type.js';
 import type { ItemCaseRow } from './item-case.entity.js';
+import { stageClockOf } from './stage-clock.view.js';
 
 /** What an application is after its receipt: its cases, and the clock of its stage. */
 @Resolver(() => ApplicationType)
@@ -33,14 +33,8 @@ export class ApplicationCasesResolver {
   }
 
   @FieldResolver(() => Clock, { nullable: true })
-  async stageClock(@Root() application: Application, @Ctx() context: RequestContext): Promise<Clock | null> {
-    if (application.receivedOn === null || application.stageLimit === null) return null;
-    const events = await clockEventsLoader(context, 'stage').load(application.id);
-    return toClock({
-      calendar: context.services.calendar.current(),
-      today: context.today() as PlainDate,
-      spec: { limit: { value: application.stageLimit, unit: 'workingDay' }, events },
-    });
+  stageClock(@Root() application: Application, @Ctx() context: RequestContext): Promise<Clock | null> {
+    return stageClockOf(context, application);
   }
 }
 

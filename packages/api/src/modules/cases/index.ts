@@ -16,6 +16,7 @@ import {
 import { followDecision } from './follow-decision.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { CasePrerequisiteResolver, DeliveryResolver, ItemCaseResolver, UrgingResolver } from './item-case.resolver.js';
+import { ApplicationLimitsResolver, CaseLimitsResolver } from './limits.resolver.js';
 import { UrgingRow } from './urging.entity.js';
 
 export const casesModule: ApiModule = {
@@ -31,6 +32,8 @@ export const casesModule: ApiModule = {
     ApplicationCasesResolver,
     ProjectStageItemCaseResolver,
     TimelineCaseResolver,
+    ApplicationLimitsResolver,
+    CaseLimitsResolver,
   ],
   register(services) {
     services.caseEvidence = new CaseEvidence();

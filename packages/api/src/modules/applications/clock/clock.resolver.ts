@@ -1,14 +1,15 @@
-import { explainClock } from '@gongshen/shared/clock';
+import { explainClock, interruptionsOf } from '@gongshen/shared/clock';
 import { clockEventText, clockSummary, dayText, weekdayText } from '@gongshen/shared/labels';
 import { FieldResolver, Resolver, Root } from 'type-graphql';
-import { Clock, ClockExplanation } from './clock.type.js';
+import { Clock, ClockExplanation, ClockInterruptionView } from './clock.type.js';
 
 /** *Explain this deadline*: each day, counted or not, and why (domain §3). */
 @Resolver(() => Clock)
 export class ClockResolver {
   @FieldResolver(() => ClockExplanation)
   async explanation(@Root() clock: Clock): Promise<ClockExplanation> {
-    const { calendar, spec, today } = typeof clock.source === 'function' ? await clock.source() : clock.source;
+    const source = typeof clock.source === 'function' ? await clock.source() : clock.source;
+    const { calendar, spec, today } = source;
     const { reading, days, events } = explainClock(calendar, spec, today);
     return {
       summary: clockSummary(reading),
@@ -27,6 +28,26 @@ export class ClockResolver {
         basis: event.basis ?? null,
         actorName: event.actorName ?? null,
       })),
+      source,
     };
+  }
+}
+
+@Resolver(() => ClockExplanation)
+export class ClockExplanationResolver {
+  @FieldResolver(() => [ClockInterruptionView], {
+    description: 'What the due day would be without each pause, wait and extension.',
+  })
+  interruptions(@Root() { source }: ClockExplanation): ClockInterruptionView[] {
+    const { calendar, spec, today } = source;
+    return interruptionsOf(calendar, spec, today).map(({ event, from, until, daysNotCounted, dueWithout }) => ({
+      kind: event.kind,
+      from,
+      until,
+      daysNotCounted,
+      text: clockEventText(event),
+      basis: event.basis ?? null,
+      dueWithout,
+    }));
   }
 }

@@ -36,11 +36,33 @@ export class ClockEventView {
   @Field(() => String, { nullable: true }) actorName: string | null;
 }
 
+/** A pause, a wait or an extension, and what it did to the due day. */
+@ObjectType('ClockInterruption')
+export class ClockInterruptionView {
+  @Field(() => ClockEventKind) kind: ClockEventKind;
+  @Field(() => PlainDateScalar) from: string;
+  @Field(() => PlainDateScalar, { nullable: true }) until: string | null;
+  @Field(() => Int, {
+    description:
+      "Days of the limit's unit that did not count because of it; a day inside several belongs to the first.",
+  })
+  daysNotCounted: number;
+  @Field(() => String) text: string;
+  @Field(() => String, { nullable: true }) basis: string | null;
+  @Field(() => PlainDateScalar, {
+    nullable: true,
+    description: 'Due day had it not been; null while the clock stands still for another reason.',
+  })
+  dueWithout: string | null;
+}
+
 @ObjectType()
 export class ClockExplanation {
   @Field(() => String) summary: string;
   @Field(() => [ExplainedDay]) days: ExplainedDay[];
   @Field(() => [ClockEventView]) events: ClockEventView[];
+  /** What `interruptions` are found in; not in the schema. */
+  source: ClockSource;
 }
 
 /** A clock as people read it; the days are explained only when asked for (see `clock.resolver.ts`). */
