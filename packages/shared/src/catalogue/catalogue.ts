@@ -151,6 +151,8 @@ export interface SpecialLink {
   readonly limit: ClockLimit;
   readonly trigger: string;
   readonly pausesClock: boolean;
+  /** How often it may be opened on one case; left out: what supervision takes for the usual (codes.json, 违规暂停). */
+  readonly maxTimes?: number;
 }
 
 export interface Prerequisite {
