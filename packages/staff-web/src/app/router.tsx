@@ -5,6 +5,7 @@ import { issuanceRoutes } from '../features/issuance/routes.js';
 import { noticesRoutes } from '../features/notices/routes.js';
 import { parallelReviewRoutes } from '../features/parallel-review/routes.js';
 import { projectsRoutes } from '../features/projects/routes.js';
+import { specialProceduresRoutes } from '../features/special-procedures/routes.js';
 import { systemRoutes } from '../features/system/routes.js';
 import { workbenchRoutes } from '../features/workbench/routes.js';
 import { AppLayout } from './layout/AppLayout.js';
@@ -35,6 +36,7 @@ export function createRouter() {
               ...issuanceRoutes,
               ...workbenchRoutes,
               ...caseHandlingRoutes,
+              ...specialProceduresRoutes,
               ...parallelReviewRoutes,
               ...projectsRoutes,
               ...noticesRoutes,

@@ -1,4 +1,14 @@
-import type { ApplicationStatus, CaseStatus, PriorResultState, Stance } from '@gongshen/shared/graphql';
+import type {
+  ApplicationStatus,
+  CaseStatus,
+  ExtensionState,
+  OpinionRequestState,
+  OwedState,
+  PriorResultState,
+  ProcedureState,
+  Stance,
+  SupplementState,
+} from '@gongshen/shared/graphql';
 import type { Tone } from '../../ui/StatusTag.js';
 
 export const applicationTone: Record<ApplicationStatus, Tone> = {
@@ -39,4 +49,42 @@ export const priorResultTone: Record<PriorResultState, Tone> = {
   submitted: 'active',
   confirmed: 'good',
   rejected: 'bad',
+};
+
+export const procedureTone: Record<ProcedureState, Tone> = {
+  open: 'active',
+  puttingRight: 'warning',
+  rechecking: 'active',
+  passed: 'good',
+  failed: 'bad',
+  cancelled: 'neutral',
+};
+
+export const supplementTone: Record<SupplementState, Tone> = {
+  requested: 'active',
+  agreed: 'warning',
+  rejected: 'bad',
+  answered: 'good',
+  withdrawn: 'neutral',
+  lapsed: 'bad',
+};
+
+export const extensionTone: Record<ExtensionState, Tone> = {
+  requested: 'active',
+  approved: 'good',
+  rejected: 'bad',
+  withdrawn: 'neutral',
+};
+
+export const opinionRequestTone: Record<OpinionRequestState, Tone> = {
+  open: 'active',
+  answered: 'good',
+  cancelled: 'neutral',
+};
+
+export const owedTone: Record<OwedState, Tone> = {
+  owed: 'warning',
+  delivered: 'active',
+  settled: 'good',
+  revoked: 'bad',
 };
