@@ -80,7 +80,9 @@ export function readIndexedClock(calendar: WorkingCalendar, row: Indexed, today:
     overdueDays: overdueDays(calendar, row, used, today),
     provisional: isProvisional(calendar, row, today),
     lamp:
-      row.clockState === 'stopped' ? Lamp.grey : lampOn(calendar, today, row.dueOn as PlainDate | null, kindOf(row)),
+      row.clockState === 'stopped'
+        ? Lamp.grey
+        : lampOn(calendar, today, row.dueOn as PlainDate | null, lampKindOfCase(row)),
   };
 }
 
@@ -91,7 +93,8 @@ function overdueDays(calendar: WorkingCalendar, row: Indexed, used: number, toda
   return Math.max(0, Math.min(used - row.clockLimit, after(row.dueOn as PlainDate, through)));
 }
 
-const kindOf = (row: Indexed): LampKind =>
+/** 珠 20: on-the-spot items are yellow from acceptance, as long as they were not extended. */
+export const lampKindOfCase = (row: Pick<Indexed, 'limitUnit' | 'clockLimit'>): LampKind =>
   row.limitUnit === 'immediate' && row.clockLimit === 0 ? LampKind.immediate : LampKind.ordinary;
 
 function isProvisional(calendar: WorkingCalendar, row: Indexed, today: PlainDate): boolean {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Tx } from '../../kernel/database/tx.js';
 import { Application, appendClockEvents, concludeApplication } from '../applications/index.js';
+import { dropDeadline } from '../deadlines/index.js';
 import { isConcluded } from './case.rules.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
@@ -16,6 +17,7 @@ export async function stopStageClock(tx: Tx, applicationId: string): Promise<voi
   await appendClockEvents(tx, 'stage', applicationId, [
     { kind: 'stop', on: tx.today as PlainDate, text: '本阶段最后一个事项办结，阶段计时停止。' },
   ]);
+  await dropDeadline(tx, 'stage', applicationId);
 }
 
 /** 珠 17, 18: when every case has ended and every result is handed out, the application is concluded. */

@@ -22,6 +22,7 @@ import { checkPosition, repeatedRequirements, summariseChecks } from '../check.r
 import { stopCheckClock } from '../check-clock.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from '../correction.entity.js';
 import { loadNotices } from '../correction.queries.js';
+import { startCorrectionClock } from '../correction-clock.js';
 import { textOrNull } from '../input.rules.js';
 
 type Refused = CheckIncomplete | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed;
@@ -112,6 +113,7 @@ export function issueCorrection(
     await tx.insert(CorrectionNoticeRow, notice);
     await tx.insert(CorrectionPointRow, points);
     await stopCheckClock(tx, application.id, `出具补齐补正通知 ${notice.number}，自出具之日起不计时`);
+    await startCorrectionClock(tx, services, application, notice);
     await applicationEvent(tx, application, {
       type: 'application.correctionIssued',
       before: { status: application.status },

@@ -13,7 +13,7 @@ import { type MissingThing, SubmissionIncomplete } from '../application.refusals
 import { type ApplicationSheet, loadSheet, missingOf } from '../application.sheet.js';
 import { startCheckClock } from '../check-clock.js';
 import { classifiedHits } from '../classified-screen.js';
-import { CorrectionNoticeRow } from '../correction.entity.js';
+import { endOpenNotice } from '../correction-clock.js';
 import { freezeForm } from '../form.rules.js';
 
 type Refused = SubmissionIncomplete | IllegalTransition | NotAllowed;
@@ -45,14 +45,10 @@ export function resubmitApplication(
       fields: freezeForm(sheet.form),
       submissionRound: round,
       submittedAt: tx.now,
-      checkDueOn: await startCheckClock(tx, services, application.id),
+      checkDueOn: await startCheckClock(tx, services, application),
       classifiedHits: classifiedHits(sheet),
     });
-    await tx.updateWhere(
-      CorrectionNoticeRow,
-      { applicationId: application.id, state: NoticeState.open },
-      { state: NoticeState.answered, answeredAt: tx.now },
-    );
+    await endOpenNotice(tx, application.id, NoticeState.answered, '申请人已补正并重新提交，补正期限停止计算。');
     await applicationEvent(tx, application, {
       type: 'application.resubmitted',
       before: { status: application.status, round: application.submissionRound },

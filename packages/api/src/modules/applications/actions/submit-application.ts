@@ -48,7 +48,7 @@ export function submitApplication(
       fields: freezeForm(sheet.form),
       submissionRound: round,
       submittedAt: tx.now,
-      checkDueOn: await startCheckClock(tx, services, application.id),
+      checkDueOn: await startCheckClock(tx, services, { ...application, number }),
       classifiedHits: classifiedHits(sheet),
     });
     const stage = sheet.edition.stage(application.stageCode);

@@ -9,7 +9,7 @@ import { applicationEvent } from '../application.event.js';
 import { illegal, takeApplication } from '../application.guard.js';
 import type { WithdrawApplicationInput } from '../application.input.js';
 import { stopCheckClock } from '../check-clock.js';
-import { CorrectionNoticeRow } from '../correction.entity.js';
+import { endOpenNotice } from '../correction-clock.js';
 import { textProblem } from '../input.rules.js';
 
 type Refused = InvalidInput | IllegalTransition | NotAllowed;
@@ -41,11 +41,7 @@ export function withdrawApplication(
       returnedReason: reason,
       openKey: null,
     });
-    await tx.updateWhere(
-      CorrectionNoticeRow,
-      { applicationId: application.id, state: NoticeState.open },
-      { state: NoticeState.superseded },
-    );
+    await endOpenNotice(tx, application.id, NoticeState.superseded, '申请人撤回申请，补正期限停止计算。');
     if (application.status === 'submitted' || application.status === 'checking') {
       await stopCheckClock(tx, application.id, '申请人撤回申请，停止计时');
     }
