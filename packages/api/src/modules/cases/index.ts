@@ -72,7 +72,7 @@ export { urgeCase } from './actions/urge-case.js';
 export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
-export { availableCaseActions, isAuthority, isOwnUnit, leads } from './case.policy.js';
+export { availableCaseActions, type CaseSubject, isAuthority, isOwnUnit, leads } from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
