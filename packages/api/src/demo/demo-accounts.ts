@@ -70,6 +70,16 @@ const department = (code: string, name: string, handler: string, approver: strin
   ];
 };
 
+/** The head of a department, who approves extensions: `zjj-fz`. */
+const head = (unitCode: string, name: string, displayName: string, phone: string): DemoAccount => ({
+  loginName: `${unitCode.slice('zh-'.length)}-fz`,
+  displayName,
+  phone,
+  role: 'departmentHead',
+  unitCode,
+  about: `${name}负责人（审批延期）`,
+});
+
 export const demoAccounts: readonly DemoAccount[] = [
   applicant('chenmin', '陈敏', '13800000001', 'park'),
   applicant('hezhiyuan', '何志远', '13800000002', 'park'),
@@ -107,6 +117,19 @@ export const demoAccounts: readonly DemoAccount[] = [
   ...department('zh-qxj', '市气象局', '彭雪', '蒋云', 13),
   ...department('zh-swj', '市水务局', '余波', '苏河', 14),
   ...department('zh-zrzy', '市自然资源局', '叶青', '潘山', 15),
+  ...department('zh-daj', '市城建档案馆', '田静', '姚远', 16),
+  ...department('zh-txj', '通信管理机构', '万里', '方宁', 17),
+  ...department('zh-bdcz', '市不动产登记中心', '石磊', '任洁', 18),
+  head('zh-zjj', '市住建局', '梁启明', '13800000301'),
+  head('zh-zrzy', '市自然资源局', '高卓', '13800000302'),
+  {
+    loginName: 'spzx',
+    displayName: '贺君',
+    phone: '13800000203',
+    role: 'reviewCentreCoordinator',
+    unitCode: 'zh-zsj',
+    about: '审批审查中心协调员（召集踏勘、会审、联合监督和综合竣工验收）',
+  },
   {
     loginName: 'gongaiban',
     displayName: '唐正',

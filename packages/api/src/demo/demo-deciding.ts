@@ -15,6 +15,16 @@ const handlers: Readonly<Record<string, string>> = {
   'zh-fljs': 'qxj',
   'zh-sgxk': 'zjj',
   'zh-psxk': 'swj',
+  'zh-ghhs': 'zrzy',
+  'zh-xfys': 'zjj',
+  'zh-rfba': 'rfb',
+  'zh-flys': 'qxj',
+  'zh-days': 'daj',
+  'zh-lhys': 'zjj',
+  'zh-jgba4': 'zjj',
+  'zh-txba': 'txj',
+  'zh-sbba': 'swj',
+  'zh-bdc': 'bdcz',
 };
 
 const caseOf = (world: DemoWorld, applicationId: string, itemCode: string) =>

@@ -14,6 +14,7 @@ import {
   submitApplication,
 } from '../modules/applications/index.js';
 import { bringInResult, checkPriorResult, PriorResult, registerProject } from '../modules/projects/index.js';
+import { earlierPapers } from './demo-papers.js';
 import type { DemoWorld } from './demo-world.js';
 import { factoryPark } from './factory-park.js';
 
@@ -36,6 +37,8 @@ export interface DemoProject {
   answers: Readonly<Record<string, string>>;
   /** Items with a result from before, and the running part of its number. */
   broughtIn: Readonly<Record<string, string>>;
+  /** Fields of the form that differ from the factory park's. */
+  fields?: Readonly<Record<string, string>>;
 }
 
 export const wholeCode = (code: string) => `${code}${projectCodeCheckDigit(`${code}0`)}`;
@@ -68,7 +71,7 @@ export async function register(world: DemoWorld, project: DemoProject): Promise<
 export async function bringIn(world: DemoWorld, project: DemoProject, projectId: string): Promise<string[]> {
   const actor = await world.actor(project.applicant);
   const ids: string[] = [];
-  for (const { itemCode, documentNumber, issuedBy, issuedOn } of factoryPark.broughtIn) {
+  for (const { itemCode, documentNumber, issuedBy, issuedOn } of earlierPapers) {
     const number = project.broughtIn[itemCode];
     if (number === undefined) continue;
     const lines = [`Result: ${itemCode}`, `Number: ${number}`, `Project: ${wholeCode(project.code)}`];
@@ -95,9 +98,10 @@ export async function openItems(
   project: DemoProject,
   projectId: string,
   itemCodes: readonly string[],
+  stageCode: string = factoryPark.stageCode,
 ): Promise<string> {
   const actor = await world.actor(project.applicant);
-  const input = { idempotencyKey: world.key(), projectId, stageCode: factoryPark.stageCode, itemCodes: [...itemCodes] };
+  const input = { idempotencyKey: world.key(), projectId, stageCode, itemCodes: [...itemCodes] };
   return world.must(openStage(world.services, actor, input));
 }
 
@@ -111,10 +115,11 @@ export async function fillIn(
   actor: Actor,
   id: string,
   atMost = Number.POSITIVE_INFINITY,
+  own: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const sheet = await sheetOf(world, id);
   const missing = missingOf(sheet);
-  const known = factoryPark.fields as Readonly<Record<string, string>>;
+  const known: Readonly<Record<string, string>> = { ...factoryPark.fields, ...own };
   const fields = missing
     .filter(({ kind }) => kind === 'field')
     .slice(0, atMost)
@@ -141,7 +146,7 @@ export async function upload(world: DemoWorld, actor: Actor, id: string): Promis
 /** Form, declarations, materials and submission. */
 export async function completeAndSubmit(world: DemoWorld, project: DemoProject, id: string): Promise<void> {
   const actor = await world.actor(project.applicant);
-  await fillIn(world, actor, id);
+  await fillIn(world, actor, id, Number.POSITIVE_INFINITY, project.fields);
   await upload(world, actor, id);
   const { version } = await readApplication(world, id);
   const input = { idempotencyKey: world.key(), applicationId: id, expectedVersion: version };

@@ -1,6 +1,7 @@
 import type { Services } from '../kernel/services.js';
 import { Account } from '../modules/identity/index.js';
 import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
+import { canteen, charging, makeTimedProjects, office } from './demo-completion.js';
 import { wholeCode } from './demo-filing.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
@@ -29,18 +30,23 @@ async function fill(services: Services): Promise<void> {
   const world = new DemoWorld(services);
   world.at(40, '08:30');
   await makePeople(world);
-  await recordHeld(world, 'park', 'chenmin', [factoryPark.registration.code, wholeCode(dormitory.code)]);
+  await recordHeld(world, 'park', 'chenmin', [
+    factoryPark.registration.code,
+    wholeCode(dormitory.code),
+    wholeCode(canteen.code),
+  ]);
   await recordHeld(
     world,
     'logistics',
     'liwei',
-    [coldStore, distribution, warehouse].map(({ code }) => wholeCode(code)),
+    [coldStore, distribution, warehouse, office].map(({ code }) => wholeCode(code)),
   );
   await recordHeld(
     world,
     'instruments',
     'zhouting',
-    [laboratory, assembly].map(({ code }) => wholeCode(code)),
+    [laboratory, assembly, charging].map(({ code }) => wholeCode(code)),
   );
   await makeProjects(world);
+  await makeTimedProjects(world);
 }
