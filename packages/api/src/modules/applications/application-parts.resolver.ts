@@ -1,9 +1,13 @@
+import type { PlainDate } from '@gongshen/shared/clock';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { storedFileLoader } from '../../kernel/files/stored-file.loader.js';
 import { StoredFileType } from '../../kernel/files/stored-file.type.js';
 import { RequestContext } from '../../kernel/request-context.js';
 import { PersonType, personLoader, unitLoader } from '../identity/index.js';
+import { correctionClockEventsLoader } from './application.loaders.js';
+import { Clock, toClock } from './clock/clock.type.js';
 import { CorrectionNoticeType, ReceiptType } from './correction.type.js';
+import { correctionSpec } from './correction-clock.js';
 import { HeldDocumentType, MaterialCheckType } from './requirement.type.js';
 
 @Resolver(() => HeldDocumentType)
@@ -28,13 +32,22 @@ export class CorrectionNoticeResolver {
   issuedBy(@Ctx() context: RequestContext, @Root() notice: CorrectionNoticeType): Promise<object | null> {
     return personLoader(context).load(notice.issuedById);
   }
+
+  @FieldResolver(() => Clock, { nullable: true, description: "The applicant's own limit (珠 11)." })
+  async answerClock(@Ctx() context: RequestContext, @Root() notice: CorrectionNoticeType): Promise<Clock | null> {
+    const events = await correctionClockEventsLoader(context).load(notice.id);
+    if (events.length === 0) return null;
+    const calendar = context.services.calendar.current();
+    const today = context.today() as PlainDate;
+    return toClock({ calendar, today, spec: correctionSpec(calendar, notice, events) });
+  }
 }
 
 @Resolver(() => ReceiptType)
 export class ReceiptResolver {
-  @FieldResolver(() => PersonType)
-  issuedBy(@Ctx() context: RequestContext, @Root() receipt: ReceiptType): Promise<object | null> {
-    return personLoader(context).load(receipt.issuedById);
+  @FieldResolver(() => PersonType, { nullable: true })
+  issuedBy(@Ctx() context: RequestContext, @Root() receipt: ReceiptType): Promise<object | null> | null {
+    return receipt.issuedById === null ? null : personLoader(context).load(receipt.issuedById);
   }
 
   @FieldResolver(() => String)

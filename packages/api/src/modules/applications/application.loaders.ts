@@ -121,6 +121,13 @@ export function checkClockEventsLoader(context: RequestContext): DataLoader<stri
   });
 }
 
+export function correctionClockEventsLoader(context: RequestContext): DataLoader<string, ClockEvent[]> {
+  return context.loaders.batch('applications.correctionClock', async (ids) => {
+    const events = await readClockEvents(context.services.db.read, 'correction', ids);
+    return ids.map((id) => events.get(id) ?? []);
+  });
+}
+
 /** What the signed-in person may do to an application now: this module's policy, and what later modules add. */
 export function actionsLoader(context: RequestContext): DataLoader<Application, ApplicationAction[]> {
   return context.loaders.batch('applications.actions', async (rows) => {

@@ -85,6 +85,11 @@ export class ApplicationResolver {
     return row === null ? null : toReceiptType(row);
   }
 
+  @FieldResolver(() => Boolean, { description: 'Received by silence (许可法 32).' })
+  async deemedReceived(@Ctx() context: RequestContext, @Root() application: Application): Promise<boolean> {
+    return (await this.receipt(context, application))?.deemed ?? false;
+  }
+
   @FieldResolver(() => [CorrectionNoticeType])
   async correctionNotices(
     @Ctx() context: RequestContext,

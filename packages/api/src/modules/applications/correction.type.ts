@@ -63,13 +63,15 @@ export class ReceiptType {
   @Field(() => DateTimeScalar) issuedAt: string;
   @Field(() => PlainDateScalar) receivedOn: string;
   @Field(() => [String]) materials: string[];
-  issuedById: string;
+  /** Received by silence (许可法 32): nobody issued it. */
+  @Field(() => Boolean) deemed: boolean;
+  issuedById: string | null;
   unitId: string | null;
 }
 
 export function toReceiptType(row: ReceiptRow): ReceiptType {
-  const { id, number, issuedAt, receivedOn, materials, unitId } = row;
-  return { id, number, issuedAt, receivedOn, materials, unitId, issuedById: row.issuedBy };
+  const { id, number, issuedAt, receivedOn, materials, unitId, issuedBy } = row;
+  return { id, number, issuedAt, receivedOn, materials, unitId, deemed: issuedBy === null, issuedById: issuedBy };
 }
 
 @ObjectType('CheckReason')

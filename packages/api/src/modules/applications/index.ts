@@ -1,9 +1,11 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
+import { DeemReceived } from '../../migrations/20261123001001-deem-received.js';
 import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { Application, ApplicationItem } from './application.entity.js';
+import { registerDeadlines } from './application.deadlines.js';
 import { ApplicationExtensions } from './application.extensions.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { applicationTurns, itemFacts, stageFacts } from './application.turns.js';
@@ -66,7 +68,7 @@ export const applicationsModule: ApiModule = {
     ClockEventRow,
     ProjectPart,
   ],
-  migrations: [CreateApplications, WidenClockSubjects, CreateProjectParts],
+  migrations: [CreateApplications, WidenClockSubjects, DeemReceived, CreateProjectParts],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,
@@ -84,6 +86,7 @@ export const applicationsModule: ApiModule = {
   ],
   register(services) {
     services.applicationExtensions = new ApplicationExtensions();
+    registerDeadlines(services);
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });

@@ -17,7 +17,8 @@ export class ReceiptRow {
   @KeyColumn() id: string;
   @RefColumn('application') applicationId: string;
   @TextColumn(60) number: string;
-  @RefColumn('account') issuedBy: string;
+  /** Null: nobody; it is deemed received, because the window was silent (许可法 32). */
+  @RefColumn('account', { nullable: true }) issuedBy: string | null;
   @InstantColumn() issuedAt: string;
   @PlainDateColumn() receivedOn: string;
   @RefColumn('unit', { nullable: true }) unitId: string | null;

@@ -33,16 +33,41 @@ const named = (prerequisites: readonly PrerequisiteState[]) =>
  * The first events of a case's clock. 珠 11: the formal receipt starts it, that day not counted;
  * a prerequisite that gates accepting makes it wait (domain §3).
  */
-export function openingEvents(receivedOn: PlainDate, prerequisites: readonly PrerequisiteState[]): NewClockEvent[] {
-  const start: NewClockEvent = {
-    kind: 'start',
-    on: receivedOn,
-    text: '窗口出具正式收件回执，收件当日不计。',
-    basis: '珠海办法第十一条',
-  };
+export function openingEvents(
+  receivedOn: PlainDate,
+  prerequisites: readonly PrerequisiteState[],
+  deemed = false,
+): NewClockEvent[] {
+  const why = deemed
+    ? { text: '窗口逾期未告知补正，自提交之日起视为收件，当日不计。', basis: '行政许可法第三十二条' }
+    : { text: '窗口出具正式收件回执，收件当日不计。', basis: '珠海办法第十一条' };
+  const start: NewClockEvent = { kind: 'start', on: receivedOn, ...why };
   const awaited = prerequisites.filter((prerequisite) => prerequisite.gate === 'accept' && isPending(prerequisite));
-  if (awaited.length === 0) return [start];
-  return [start, { kind: 'wait', on: receivedOn, text: `受理前须先取得${named(awaited)}，等待期间不计时。` }];
+  if (awaited.length > 0) {
+    return [start, { kind: 'wait', on: receivedOn, text: `受理前须先取得${named(awaited)}，等待期间不计时。` }];
+  }
+  return [start, ...metMeanwhile(receivedOn, prerequisites)];
+}
+
+/** Received as of an earlier day: what was obtained between that day and now was waited for until then, as if it had been watched. */
+function metMeanwhile(receivedOn: PlainDate, prerequisites: readonly PrerequisiteState[]): NewClockEvent[] {
+  const late = prerequisites
+    .filter(({ metOn }) => metOn !== null && metOn > receivedOn)
+    .toSorted((a, b) => ((a.metOn as string) < (b.metOn as string) ? -1 : 1));
+  const accept = late.filter(({ gate }) => gate === 'accept');
+  const last = accept.at(-1)?.metOn as PlainDate | undefined;
+  const events: NewClockEvent[] = late
+    .filter(({ gate }) => gate === 'decide')
+    .map((prerequisite) => ({
+      kind: 'floor',
+      on: prerequisite.metOn as PlainDate,
+      text: `出件前须取得的${named([prerequisite])}已取得，到期日不早于次一工作日。`,
+    }));
+  if (last !== undefined) {
+    events.push({ kind: 'met', on: last, text: `${named(accept)}已取得，次日起计时。` });
+    events.unshift({ kind: 'wait', on: receivedOn, text: `受理前须先取得${named(accept)}，等待期间不计时。` });
+  }
+  return events.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 /**

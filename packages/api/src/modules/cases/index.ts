@@ -3,6 +3,7 @@ import { CreateCases1795306020000 } from '../../migrations/20261122000700-create
 import { PriorResult } from '../projects/index.js';
 import { createCases } from './actions/create-cases.js';
 import { terminateCases } from './actions/terminate-cases.js';
+import { registerDeadlines } from './case.deadlines.js';
 import { applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
 import { caseTurns, itemFacts } from './case.facts.js';
 import { CaseResolver } from './case.resolver.js';
@@ -37,6 +38,7 @@ export const casesModule: ApiModule = {
   ],
   register(services) {
     services.caseEvidence = new CaseEvidence();
+    registerDeadlines(services);
     services.projectFacts.provide({ items: itemFacts });
     services.projectTurns.provide(caseTurns);
     services.applicationExtensions.addLane('toIssue', toIssueCondition);

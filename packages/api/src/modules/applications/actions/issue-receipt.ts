@@ -1,20 +1,15 @@
-import { nextApplicationStatus } from '@gongshen/shared/application';
 import type { Actor } from '../../../kernel/actor.js';
-import type { Tx } from '../../../kernel/database/tx.js';
 import type { IllegalTransition, NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { tellApplicantBySms } from '../applicant-sms.js';
 import { applicationCommand } from '../application.command.js';
-import { Application } from '../application.entity.js';
-import { applicationEvent } from '../application.event.js';
-import { illegal, takeApplication } from '../application.guard.js';
+import { takeApplication } from '../application.guard.js';
 import type { ApplicationCommandInput } from '../application.input.js';
 import { CheckIncomplete } from '../application.refusals.js';
 import { loadSheet } from '../application.sheet.js';
 import { type CheckSummary, summariseChecks } from '../check.rules.js';
-import { stageDueOn, stopCheckClock } from '../check-clock.js';
-import { ReceiptRow } from '../receipt.entity.js';
+import { receive } from '../receive.js';
 import type { SheetRequirement } from '../requirement.queries.js';
 
 type Refused = CheckIncomplete | IllegalTransition | NotAllowed;
@@ -33,46 +28,19 @@ export function issueReceipt(
     const taken = await takeApplication(tx, actor, 'issueReceipt', input.applicationId, input.expectedVersion);
     if (!taken.ok) return taken;
     const application = taken.value;
-    const status = nextApplicationStatus(application.status, 'issueReceipt');
-    if (status === null) return refuse(illegal(application.status, 'issueReceipt'));
     const sheet = await loadSheet(tx, services, application, tx.today);
     const checks = summariseChecks(sheet.requirements, application.submissionRound);
     const incomplete = incompleteness(checks);
     if (incomplete !== null) return refuse(incomplete);
 
-    const receivedOn = tx.today;
-    const receipt: ReceiptRow = {
-      id: tx.ids.next(),
-      applicationId: application.id,
-      number: await receiptNumber(tx, application.districtCode),
+    const receipt = await receive(tx, services, application, sheet, {
+      action: 'issueReceipt',
+      receivedOn: tx.today,
       issuedBy: actor.accountId,
-      issuedAt: tx.now,
-      receivedOn,
       unitId: actor.acting.unitId,
       materials: checks.passed.map(({ name }) => name),
-    };
-    await tx.update(Application, application.id, input.expectedVersion, {
-      status,
-      receivedAt: tx.now,
-      receivedOn,
-      checkDueOn: null,
-      stageDueOn: stageDueOn(services.calendar.current(), receivedOn, application.stageLimit),
-    });
-    await tx.insert(ReceiptRow, receipt);
-    await stopCheckClock(tx, application.id, `出具正式收件回执 ${receipt.number}，初步核对结束`);
-    await applicationEvent(tx, application, {
-      type: 'application.received',
-      before: { status: application.status },
-      after: {
-        status,
-        receivedOn,
-        itemCodes: sheet.itemCodes,
-        receiptId: receipt.id,
-        receiptNumber: receipt.number,
-        districtCode: application.districtCode,
-      },
-      materialVersionIds: sheet.requirements.flatMap(({ materialVersionIds }) => materialVersionIds),
-      text: `窗口出具正式收件回执 ${receipt.number}，申请已分发至各审批部门，自次日起计算办理时限。`,
+      text: (number) => `窗口出具正式收件回执 ${number}，申请已分发至各审批部门，自次日起计算办理时限。`,
+      stopText: (number) => `出具正式收件回执 ${number}，初步核对结束`,
     });
     await tellApplicantBySms(
       tx,
@@ -99,11 +67,4 @@ function incompleteness({ unchecked, failed }: CheckSummary<SheetRequirement>): 
     failed.map(({ code }) => code),
     message,
   );
-}
-
-/** 回执编号: running per district and year without gaps. */
-async function receiptNumber(tx: Tx, districtCode: string): Promise<string> {
-  const year = tx.today.slice(0, 4);
-  const running = await tx.nextNumber(`receipt ${districtCode} ${year}`);
-  return `HZ-${districtCode}-${year}-${String(running).padStart(5, '0')}`;
 }
