@@ -159,7 +159,7 @@ describeOnBothDatabases('the main journey of the factory park', (database) => {
   it('4: accepts, except what waits', async () => {
     app.clock.set('2026-03-06');
     const waiting = await readCase(park, housing, id, 'zh-xfsj');
-    expect(waiting.availableActions).toEqual(['decline']);
+    expect(waiting.availableActions).toEqual(['decline', 'terminate']);
     const blocked = await act(app, housing, 'acceptCase', { caseId: waiting.id, expectedVersion: waiting.version });
     expect(blocked).toMatchObject({
       __typename: 'DecisionBlocked',

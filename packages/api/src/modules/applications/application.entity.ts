@@ -1,5 +1,5 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
-import type { FieldSource } from '@gongshen/shared/catalogue';
+import type { Circumstance, FieldSource } from '@gongshen/shared/catalogue';
 import { Entity } from 'typeorm';
 import {
   EnumColumn,
@@ -40,7 +40,8 @@ export class Application {
   @RefColumn('organisation') organisationId: string;
   @TextColumn(12) districtCode: string;
   @TextColumn(36, { nullable: true }) leadUnitId: string | null;
-  @TextColumn(20) circumstance: string;
+  /** How the items are asked for; a stored word of `Circumstance`. */
+  @TextColumn(20) circumstance: Circumstance;
   @EnumColumn('application', ApplicationStatus) status: ApplicationStatus;
   /** By field code: what was typed, kept even while it is not valid; from submission on every value as it was submitted. */
   @JsonColumn() fields: Record<string, StoredValue>;
@@ -76,4 +77,9 @@ export class ApplicationItem {
   @KeyColumn() applicationId: string;
   @KeyColumn(60) itemCode: string;
   @TextColumn(36) unitId: string;
+  /** The earlier result it extends or changes: a document decided here, or a registered one. Both null: asked for anew. */
+  @RefColumn(undefined, { nullable: true }) changesResultId: string | null;
+  @RefColumn('prior_result', { nullable: true }) changesPriorId: string | null;
+  /** Why the lead unit put it into the running application; null for what was filed. */
+  @LongTextColumn({ nullable: true }) addedReason: string | null;
 }

@@ -1,5 +1,5 @@
 import { ApplicationStatus } from '@gongshen/shared/application';
-import type { Circumstance, FieldFact, StageGuide } from '@gongshen/shared/catalogue';
+import type { FieldFact, StageGuide } from '@gongshen/shared/catalogue';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Services } from '../../kernel/services.js';
@@ -40,7 +40,7 @@ export async function loadBases(
   return applications.map((application) => {
     const edition = services.catalogue.get(application.catalogueId);
     const chosen = new Set(items.filter((item) => item.applicationId === application.id).map((item) => item.itemCode));
-    const guide = edition.stageGuide(chosen, application.circumstance as Circumstance);
+    const guide = edition.stageGuide(chosen, application.circumstance);
     const project = projectById.get(application.projectId);
     if (project === undefined) throw new Error(`Application ${application.id} has no project`);
     return { application, project, edition, itemCodes: guide.items.map(({ code }) => code), guide };

@@ -1,11 +1,10 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
-import { DeemReceived } from '../../migrations/20261123001001-deem-received.js';
 import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
+import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { Application, ApplicationItem } from './application.entity.js';
-import { registerDeadlines } from './application.deadlines.js';
 import { ApplicationExtensions } from './application.extensions.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { applicationTurns, itemFacts, stageFacts } from './application.turns.js';
@@ -44,6 +43,7 @@ export { applicationLoader } from './application.loaders.js';
 export { applicationScope } from './application.queries.js';
 export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
+export { askedAs } from './asked-as.js';
 export { needsCheck } from './check.rules.js';
 export { checkClockOf } from './check-clock.view.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
@@ -68,7 +68,7 @@ export const applicationsModule: ApiModule = {
     ClockEventRow,
     ProjectPart,
   ],
-  migrations: [CreateApplications, WidenClockSubjects, DeemReceived, CreateProjectParts],
+  migrations: [CreateApplications, WidenClockSubjects, CreateProjectParts, LinkChangedResults],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,
@@ -86,7 +86,6 @@ export const applicationsModule: ApiModule = {
   ],
   register(services) {
     services.applicationExtensions = new ApplicationExtensions();
-    registerDeadlines(services);
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });

@@ -57,6 +57,8 @@ export async function choiceProblems(
   }));
 }
 
+const nothingChanged = { changesResultId: null, changesPriorId: null, addedReason: null };
+
 /** The chosen items with the departments that will handle them. */
 export async function itemRows(
   tx: Tx,
@@ -71,6 +73,6 @@ export async function itemRows(
     const { department } = edition.item(itemCode);
     const unit = units.find(({ code }) => code === department);
     if (unit === undefined) throw new Error(`There is no unit ${department} for item ${itemCode}`);
-    return { applicationId, itemCode, unitId: unit.id };
+    return { applicationId, itemCode, unitId: unit.id, ...nothingChanged };
   });
 }

@@ -7,6 +7,7 @@ import { unitLoader } from '../identity/index.js';
 import type { ItemFact, Project, Turn, TurnProvider } from '../projects/index.js';
 import { casesOfProjectLoader, prerequisitesLoader } from './case.loaders.js';
 import { isPending } from './case.rules.js';
+import { standingOutcome } from './case.standing.js';
 import { readIndexedClock } from './clock-index.js';
 import { ItemCaseRow } from './item-case.entity.js';
 
@@ -21,18 +22,20 @@ export async function itemFacts(
     page && only && projectIds.length === 1
       ? await casesOfProjectLoader(page).load(only)
       : await read.query<Standing>(
-          `SELECT project_id AS projectId, item_code AS itemCode, status AS status, outcome AS outcome
+          `SELECT project_id AS projectId, item_code AS itemCode, status AS status, outcome AS outcome, revoked_at AS revokedAt
            FROM item_case WHERE project_id IN (${placeholders(projectIds.length)})`,
           projectIds,
         );
-  return rows.flatMap(({ projectId, itemCode, status, outcome }): ItemFact[] => {
+  // A change that is open or was refused adds its fact beside the obtained one, which wins over both.
+  return rows.flatMap(({ projectId, itemCode, status, ...told }): ItemFact[] => {
+    const outcome = standingOutcome(told);
     if (isCaseOpen(status)) return [{ projectId, itemCode, state: 'inProgress' }];
     if (outcome === null || outcome === 'terminated') return [];
     return [{ projectId, itemCode, state: isFavourable(outcome) ? 'obtained' : 'refused' }];
   });
 }
 
-type Standing = Pick<ItemCaseRow, 'projectId' | 'itemCode' | 'status' | 'outcome'>;
+type Standing = Pick<ItemCaseRow, 'projectId' | 'itemCode' | 'status' | 'outcome' | 'revokedAt'>;
 type TurnRow = ItemCaseRow & { unitName: string; awaited: string | null };
 
 /** Whose turn it is in the cases of a project: the department, or the window that has results to hand out. */

@@ -40,3 +40,26 @@ export function longestTexts<Field extends string>(
   if (problems.length > 0) return refuse(new InvalidInput(problems));
   return done(Object.fromEntries(entries) as Record<Field, string | null>);
 }
+
+interface DemandedText {
+  value: string;
+  missing: string;
+  /** Characters, trimmed. */
+  atLeast: number;
+  atMost: number;
+}
+
+/** Texts that must all be there, within bounds; everything wrong with them at once. */
+export function demandedTexts<Field extends string>(
+  demanded: Record<Field, DemandedText>,
+): Outcome<Record<Field, string>, InvalidInput> {
+  const entries = Object.entries(demanded) as [Field, DemandedText][];
+  const problems = entries.flatMap(([field, { value, missing, atLeast, atMost }]) => {
+    const length = [...value.trim()].length;
+    if (length === 0) return [{ field, reason: 'required', message: missing }];
+    if (length < atLeast) return [{ field, reason: 'tooShort', message: `至少填写${atLeast}个字。` }];
+    return length > atMost ? [{ field, reason: 'tooLong', message: `最多填写${atMost}字，现为${length}字。` }] : [];
+  });
+  if (problems.length > 0) return refuse(new InvalidInput(problems));
+  return done(Object.fromEntries(entries.map(([field, { value }]) => [field, value.trim()])) as Record<Field, string>);
+}

@@ -9,6 +9,7 @@ import { ApplicationConnectionType, applicationLoader, LaneCountType } from '../
 import { acceptCase } from './actions/accept-case.js';
 import { decideCase } from './actions/decide-case.js';
 import { declineCase } from './actions/decline-case.js';
+import { terminateCase } from './actions/terminate-case.js';
 import { urgeCase } from './actions/urge-case.js';
 import { getReadableCase } from './case.access.js';
 import { ledApplicationIds, workbenchCounts, workbenchPage } from './case.queries.js';
@@ -20,6 +21,8 @@ import {
   DecideCaseResult,
   DeclineCaseInput,
   DeclineCaseResult,
+  TerminateCaseInput,
+  TerminateCaseResult,
   UrgeCaseResult,
   UrgeInput,
   urgeSuccess,
@@ -95,6 +98,12 @@ export class CaseResolver {
   @Permit('case.decide')
   decideCase(@Arg('input', () => DecideCaseInput) input: DecideCaseInput, @Ctx() context: RequestContext) {
     return answer(decideCase(context.services, context.requireActor(), input), (id) => caseSuccess(context, id));
+  }
+
+  @Mutation(() => TerminateCaseResult)
+  @Permit('case.terminate')
+  terminateCase(@Arg('input', () => TerminateCaseInput) input: TerminateCaseInput, @Ctx() context: RequestContext) {
+    return answer(terminateCase(context.services, context.requireActor(), input), (id) => caseSuccess(context, id));
   }
 
   @Mutation(() => UrgeCaseResult)

@@ -41,6 +41,12 @@ export class DecideCaseInput extends CaseCommandInput {
 }
 
 @InputType()
+export class TerminateCaseInput extends CaseCommandInput {
+  @Field(() => String) reason: string;
+  @Field(() => String) basis: string;
+}
+
+@InputType()
 export class UrgeInput {
   @Field(() => ID) idempotencyKey: string;
   @Field(() => ID) caseId: string;
@@ -92,6 +98,13 @@ export const DecideCaseResult = resultUnion('DecideCaseResult', () => [
   InvalidInput,
   StaleVersion,
   IllegalTransition,
+  NotAllowed,
+]);
+export const TerminateCaseResult = resultUnion('TerminateCaseResult', () => [
+  CaseSuccess,
+  InvalidInput,
+  IllegalTransition,
+  StaleVersion,
   NotAllowed,
 ]);
 export const UrgeCaseResult = resultUnion('UrgeCaseResult', () => [

@@ -25,6 +25,8 @@ export class ItemCaseType {
   @Field(() => String, { nullable: true }) decisionReason: string | null;
   @Field(() => String, { nullable: true }) conditions: string | null;
   @Field(() => String, { nullable: true }) remedies: string | null;
+  @Field(() => String, { nullable: true, description: 'Added to the running application by the lead unit.' })
+  addedReason: string | null;
   @Field(() => Int) version: number;
 }
 

@@ -9,6 +9,7 @@ import {
   type TimelineRow,
 } from '../projects/index.js';
 import { casesOfApplicationLoader, casesOfProjectLoader } from './case.loaders.js';
+import { tellingCase } from './case.standing.js';
 import { ItemCaseType } from './case.type.js';
 import type { ItemCaseRow } from './item-case.entity.js';
 import { stageClockOf } from './stage-clock.view.js';
@@ -40,12 +41,11 @@ export class ApplicationCasesResolver {
 
 @Resolver(() => ProjectStageItemType)
 export class ProjectStageItemCaseResolver {
-  /** The newest case of the item: a refused one may have been filed again. */
+  /** The case that tells where the item stands: a refused one may have been filed again, a change may be under way. */
   @FieldResolver(() => ItemCaseType, { nullable: true })
   async case(@Root() item: ProjectStageItemView, @Ctx() context: RequestContext): Promise<ItemCaseRow | null> {
     if (!(await looksInto(context, item.projectId))) return null;
-    const cases = await casesOfProjectLoader(context).load(item.projectId);
-    return cases.findLast((row) => row.itemCode === item.itemCode) ?? null;
+    return tellingCase(await casesOfProjectLoader(context).load(item.projectId), item.itemCode);
   }
 }
 

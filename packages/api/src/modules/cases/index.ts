@@ -1,9 +1,9 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateCases1795306020000 } from '../../migrations/20261122000700-create-cases.js';
+import { TellEndsOfCases } from '../../migrations/20261123006001-tell-ends-of-cases.js';
 import { PriorResult } from '../projects/index.js';
 import { createCases } from './actions/create-cases.js';
 import { terminateCases } from './actions/terminate-cases.js';
-import { registerDeadlines } from './case.deadlines.js';
 import { applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
 import { caseTurns, itemFacts } from './case.facts.js';
 import { CaseResolver } from './case.resolver.js';
@@ -23,7 +23,7 @@ import { UrgingRow } from './urging.entity.js';
 export const casesModule: ApiModule = {
   name: 'cases',
   entities: [ItemCaseRow, CasePrerequisiteRow, UrgingRow],
-  migrations: [CreateCases1795306020000],
+  migrations: [CreateCases1795306020000, TellEndsOfCases],
   resolvers: [
     CaseResolver,
     ItemCaseResolver,
@@ -38,7 +38,6 @@ export const casesModule: ApiModule = {
   ],
   register(services) {
     services.caseEvidence = new CaseEvidence();
-    registerDeadlines(services);
     services.projectFacts.provide({ items: itemFacts });
     services.projectTurns.provide(caseTurns);
     services.applicationExtensions.addLane('toIssue', toIssueCondition);
@@ -72,14 +71,18 @@ export { acceptCase } from './actions/accept-case.js';
 export { decideCase } from './actions/decide-case.js';
 export { urgeCase } from './actions/urge-case.js';
 export { getReadableCase, mayReadCaseRow } from './case.access.js';
-export { longestTexts, required, requiredName } from './case.input.js';
+export { demandedTexts, longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
+export type { OwedFact } from './case.owed.js';
 export { availableCaseActions, type CaseSubject, isAuthority, isOwnUnit, leads } from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
+export { changesEarlier, hasObtained } from './case.standing.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
 export type { Evidence } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
+export { type CaseStart, makeCases } from './make-cases.js';
+export { revokeCase } from './revoke-case.js';
 export { extendCase, type Interruption, resumeCase, suspendCase } from './suspend-case.js';
 export { subjectOf, takeCase } from './take-case.js';

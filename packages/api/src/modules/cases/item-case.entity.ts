@@ -70,6 +70,17 @@ export class ItemCaseRow {
   @LongTextColumn({ nullable: true }) decisionReason: string | null;
   @LongTextColumn({ nullable: true }) conditions: string | null;
   @LongTextColumn({ nullable: true }) remedies: string | null;
+  /** The earlier result it extends or changes: a document decided here, or a registered one. Both null: asked for anew. */
+  @RefColumn(undefined, { nullable: true }) changesResultId: string | null;
+  @RefColumn('prior_result', { nullable: true }) changesPriorId: string | null;
+  /** Why the lead unit put it into the running application; null for what was filed. */
+  @LongTextColumn({ nullable: true }) addedReason: string | null;
+  /** The department ended it itself, and on what ground; null when the applicant withdrew. */
+  @LongTextColumn({ nullable: true }) terminationReason: string | null;
+  @TextColumn(500, { nullable: true }) terminationBasis: string | null;
+  /** The approval was taken back: from then on the item counts as refused, whatever `outcome` says. */
+  @InstantColumn({ nullable: true }) revokedAt: string | null;
+  @LongTextColumn({ nullable: true }) revokedReason: string | null;
   @EnumColumn('item_case', DeliveryState, { nullable: true }) deliveryState: DeliveryState | null;
   @EnumColumn('item_case', DeliveryMethod, { nullable: true }) deliveryMethod: DeliveryMethod | null;
   @InstantColumn({ nullable: true }) notifiedAt: string | null;

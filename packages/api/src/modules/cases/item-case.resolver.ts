@@ -1,4 +1,5 @@
 import { CaseAction, decisionBlockers } from '@gongshen/shared/case';
+import { Circumstance } from '@gongshen/shared/catalogue';
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import {
@@ -15,6 +16,7 @@ import { casesOfProjectLoader, evidenceLoader, prerequisitesLoader, urgingsLoade
 import { availableCaseActions, isAuthority, isOwnUnit } from './case.policy.js';
 import { BlockerType, toBlockers } from './case.refusals.js';
 import { assessed, isUnmet } from './case.rules.js';
+import { changesEarlier } from './case.standing.js';
 import { CasePrerequisiteType, DeliveryType, ItemCaseType, toDelivery, toUrging, UrgingType } from './case.type.js';
 import { caseClock } from './case-clock.view.js';
 import type { CasePrerequisiteRow } from './case-prerequisite.entity.js';
@@ -40,7 +42,7 @@ export class CasePrerequisiteResolver {
   async byCaseId(@Root() { row }: CasePrerequisiteType, @Ctx() context: RequestContext): Promise<string | null> {
     if (row.metByCaseId !== null || row.priorResultId !== null) return row.metByCaseId;
     const ids = (await casesOfProjectLoader(context).load(row.projectId))
-      .filter(({ itemCode }) => itemCode === row.itemCode)
+      .filter((other) => other.itemCode === row.itemCode && !changesEarlier(other))
       .map(({ id }) => id);
     return ids.sort().at(-1) ?? null;
   }
@@ -72,6 +74,16 @@ export class ItemCaseResolver {
   @FieldResolver(() => PersonType, { nullable: true })
   handler(@Root() row: ItemCaseRow, @Ctx() context: RequestContext) {
     return row.handlerId === null ? null : personLoader(context).load(row.handlerId);
+  }
+
+  @FieldResolver(() => Circumstance)
+  async circumstance(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<Circumstance> {
+    return (await applicationLoader(context).load(row.applicationId))?.circumstance ?? Circumstance.new;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Ended by the department itself, with the legal basis.' })
+  terminationReason(@Root() { terminationReason, terminationBasis }: ItemCaseRow): string | null {
+    return terminationReason === null ? null : `${terminationReason}（依据：${terminationBasis ?? ''}）`;
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateCertificates1795306140000 } from '../../migrations/20261122000900-create-certificates.js';
+import { ReplaceAndRevokeResults } from '../../migrations/20261123006002-replace-and-revoke-results.js';
 import { makeEffective } from './actions/attach-result.js';
 import { recordDownload } from './actions/record-download.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
@@ -16,7 +17,7 @@ import { ResultDocumentRow } from './result-document.entity.js';
 export const certificatesModule: ApiModule = {
   name: 'certificates',
   entities: [ResultDocumentRow],
-  migrations: [CreateCertificates1795306140000],
+  migrations: [CreateCertificates1795306140000, ReplaceAndRevokeResults],
   resolvers: [
     ResultDocumentResolver,
     EarlierResultResolver,

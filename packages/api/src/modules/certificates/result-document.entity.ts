@@ -6,6 +6,7 @@ import {
   IndexOn,
   InstantColumn,
   KeyColumn,
+  LongTextColumn,
   PlainDateColumn,
   RefColumn,
   TextColumn,
@@ -35,4 +36,9 @@ export class ResultDocumentRow {
   @BooleanColumn() effective: boolean;
   /** Set when another document took its place before the decision. */
   @InstantColumn({ nullable: true }) replacedAt: string | null;
+  /** The later result that extended or changed this one; it no longer counts. */
+  @RefColumn('result_document', { nullable: true }) replacedById: string | null;
+  /** The approval was taken back (容缺 never delivered). */
+  @InstantColumn({ nullable: true }) revokedAt: string | null;
+  @LongTextColumn({ nullable: true }) revokedReason: string | null;
 }

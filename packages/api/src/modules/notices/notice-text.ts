@@ -10,6 +10,8 @@ export type Audience = 'applicant' | 'window' | 'department' | 'handlers' | 'hea
 export interface NoticeFacts {
   projectName: string;
   stageName: string;
+  /** 申请、延期申请、变更申请. */
+  asked: string;
   /** 收件编号 of the application; null while it is a draft. */
   applicationNumber: string | null;
   itemName: string | null;
@@ -29,11 +31,13 @@ export const projectPage = (event: DomainEvent) => `/projects/${event.projectId}
 export const correctionPage = (event: DomainEvent) => `/applications/${event.applicationId}/correction`;
 export const casePage = (event: DomainEvent) => `/cases/${event.caseId}`;
 export const intakePage = (event: DomainEvent) => `/intake/${event.applicationId}`;
+export const owedPage = (event: DomainEvent) => `/owed/${event.subjectId}`;
+export const parallelReviewPage = (event: DomainEvent) => `/parallel-review/${event.applicationId}`;
 export const issuancePage = (event: DomainEvent) => `/issuance/${event.applicationId}`;
 
 export type Say = (facts: NoticeFacts) => NoticeText[];
 
-export const application = ({ projectName, stageName, applicationNumber }: NoticeFacts) =>
-  `“${projectName}”${stageName}阶段的申请${applicationNumber === null ? '' : `（${applicationNumber}）`}`;
+export const application = ({ projectName, stageName, asked, applicationNumber }: NoticeFacts) =>
+  `“${projectName}”${stageName}阶段的${asked}${applicationNumber === null ? '' : `（${applicationNumber}）`}`;
 export const itemCase = ({ projectName, itemName, caseNumber }: NoticeFacts) =>
   `“${projectName}”的“${itemName}”（${caseNumber}）`;

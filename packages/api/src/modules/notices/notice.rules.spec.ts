@@ -4,12 +4,13 @@ import { noticeTexts } from './notice.rules.js';
 const facts = {
   projectName: '凤凰智造产业园一期厂房项目',
   stageName: '施工许可',
+  asked: '申请',
   applicationNumber: 'SJ20260000001',
   itemName: '雷电防护装置设计审核',
   caseNumber: 'BJ20260000004',
   detail: '通过',
 };
-const event = { projectId: 'p1', applicationId: 'a1', caseId: 'c1' } as DomainEvent;
+const event = { projectId: 'p1', applicationId: 'a1', caseId: 'c1', subjectId: 's1' } as DomainEvent;
 const all = Object.entries(noticeTexts).flatMap(([type, say]) => say(facts).map((text) => ({ type, ...text })));
 
 it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells the %s', (_, audience, text) => {
@@ -19,8 +20,8 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   // Applicants and staff have different web apps: a link must lead somewhere in the reader's own.
   const own =
     audience === 'applicant'
-      ? /^\/(projects\/p1|applications\/a1\/correction)$/
-      : /^\/(cases\/c1|intake\/a1|issuance\/a1)$/;
+      ? /^\/(projects\/p1|owed\/s1|applications\/a1\/correction)$/
+      : /^\/(cases\/c1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
   expect(text.link(event)).toMatch(own);
 });
 
@@ -34,5 +35,12 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'case.declined',
     'case.decided',
     'case.issued',
+    'application.itemAdded',
+    'case.terminated',
+    'case.revoked',
+    'owed.recorded',
+    'owed.settled',
+    'owed.rejected',
+    'owed.overdue',
   ]);
 });

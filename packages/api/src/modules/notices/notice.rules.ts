@@ -104,9 +104,6 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
       link: projectPage,
     },
   ],
-  'case.terminated': (facts) => [
-    { audience: 'handlers', title: '办件已终止', body: `${itemCase(facts)}因申请人撤回而终止。`, link: casePage },
-  ],
   'case.prerequisiteMet': (facts) => [
     { audience: 'handlers', title: '前置事项已取得', body: `${itemCase(facts)}等待的前置事项已取得。`, link: casePage },
   ],

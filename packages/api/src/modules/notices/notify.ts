@@ -4,7 +4,7 @@ import { labels } from '@gongshen/shared/labels';
 import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import type { Services } from '../../kernel/services.js';
-import { Application } from '../applications/index.js';
+import { Application, askedAs } from '../applications/index.js';
 import { ItemCaseRow } from '../cases/index.js';
 import { findRecipients, type Recipient } from '../identity/index.js';
 import { Project } from '../projects/index.js';
@@ -51,6 +51,7 @@ function factsOf(services: Services, { project, application, itemCase }: About, 
   return {
     projectName: project.name,
     stageName: services.catalogue.get(application.catalogueId).stage(application.stageCode).name,
+    asked: askedAs(application.circumstance),
     applicationNumber: application.number,
     itemName: itemCase?.itemName ?? null,
     caseNumber: itemCase?.number ?? null,

@@ -1,3 +1,11 @@
-import type { Row } from '../rights-row.js';
+import { caseCommand, mutation, type Row } from '../rights-row.js';
 
-export const circumstanceRights: readonly Row[] = [];
+/** Approvers of the case's own unit. */
+const approverActs = 'U FF FFF F0+00F FF FFF FFF';
+
+export const circumstanceRights: readonly Row[] = [
+  mutation('terminateCase', approverActs, 'TerminateCaseInput', (objects) => ({
+    ...caseCommand(objects),
+    ...{ reason: '', basis: '' },
+  })),
+];

@@ -68,6 +68,9 @@ export function attachResult(
       attachedAt: tx.now,
       effective: false,
       replacedAt: null,
+      replacedById: null,
+      revokedAt: null,
+      revokedReason: null,
     });
     await caseEvent(tx, itemCase, {
       type: 'result.attached',
