@@ -1,9 +1,11 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateApplications } from '../../migrations/20261122000600-create-applications.js';
+import { DeemReceived } from '../../migrations/20261123001001-deem-received.js';
 import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
+import { registerDeadlines } from './application.deadlines.js';
 import { Application, ApplicationItem } from './application.entity.js';
 import { ApplicationExtensions } from './application.extensions.js';
 import { ApplicationResolver } from './application.resolver.js';
@@ -40,7 +42,8 @@ export { Application, ApplicationItem } from './application.entity.js';
 export { applicationEvent } from './application.event.js';
 export type { EffectiveResult, OpenRequirement } from './application.extensions.js';
 export { applicationLoader } from './application.loaders.js';
-export { applicationScope } from './application.queries.js';
+export { applicationScope, getApplication } from './application.queries.js';
+export { RepeatReasonRequired } from './application.refusals.js';
 export { loadSheet, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
 export { askedAs } from './asked-as.js';
@@ -48,8 +51,15 @@ export { needsCheck } from './check.rules.js';
 export { checkClockOf } from './check-clock.view.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
 export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
-export { appendClockEvents, clockEventRows, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
+export {
+  appendClockEvents,
+  clockEventRows,
+  type NewClockEvent,
+  newestRun,
+  readClockEvents,
+} from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
+export { textOrNull, textProblem } from './input.rules.js';
 export { unitsWithPart } from './part.queries.js';
 export { givePart, type PartSource, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
@@ -68,7 +78,7 @@ export const applicationsModule: ApiModule = {
     ClockEventRow,
     ProjectPart,
   ],
-  migrations: [CreateApplications, WidenClockSubjects, CreateProjectParts, LinkChangedResults],
+  migrations: [CreateApplications, WidenClockSubjects, DeemReceived, CreateProjectParts, LinkChangedResults],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,
@@ -86,6 +96,7 @@ export const applicationsModule: ApiModule = {
   ],
   register(services) {
     services.applicationExtensions = new ApplicationExtensions();
+    registerDeadlines(services);
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });

@@ -4,6 +4,7 @@ import { TellEndsOfCases } from '../../migrations/20261123006001-tell-ends-of-ca
 import { PriorResult } from '../projects/index.js';
 import { createCases } from './actions/create-cases.js';
 import { terminateCases } from './actions/terminate-cases.js';
+import { registerDeadlines } from './case.deadlines.js';
 import { applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
 import { caseTurns, itemFacts } from './case.facts.js';
 import { CaseResolver } from './case.resolver.js';
@@ -38,6 +39,7 @@ export const casesModule: ApiModule = {
   ],
   register(services) {
     services.caseEvidence = new CaseEvidence();
+    registerDeadlines(services);
     services.projectFacts.provide({ items: itemFacts });
     services.projectTurns.provide(caseTurns);
     services.applicationExtensions.addLane('toIssue', toIssueCondition);
@@ -74,7 +76,7 @@ export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { demandedTexts, longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
 export type { OwedFact } from './case.owed.js';
-export { availableCaseActions, type CaseSubject, isAuthority, isOwnUnit, leads } from './case.policy.js';
+export { availableCaseActions, type CaseSubject, isAuthority, isOwnUnit, leads, mayReadCase } from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
 export { changesEarlier, hasObtained } from './case.standing.js';
 export { ItemCaseType } from './case.type.js';

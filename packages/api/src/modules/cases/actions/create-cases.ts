@@ -14,22 +14,26 @@ export async function createCases(tx: Tx, services: Services, applicationId: str
   const application = await tx.get(Application, { id: applicationId });
   const items = await tx.list(ApplicationItem, { applicationId });
   const receivedOn = application.receivedOn ?? tx.today;
-  await startStageClock(tx, services, application, receivedOn);
+  // 许可法 32: what follows from silence counts from the day of the submission; every other receipt from its own day.
+  const deemed = receivedOn < tx.today;
+  await startStageClock(tx, services, application, deemed);
   await makeCases(tx, services, application, items, {
     on: receivedOn,
-    opening: (prerequisites) => openingEvents(receivedOn as PlainDate, prerequisites),
+    opening: (prerequisites) => openingEvents(receivedOn as PlainDate, prerequisites, deemed),
   });
 }
 
 /** The stage's clock runs from the receipt to the last decision; waiting never stops it (domain §3). */
-async function startStageClock(tx: Tx, services: Services, application: Application, receivedOn: string): Promise<void> {
+async function startStageClock(tx: Tx, services: Services, application: Application, deemed: boolean): Promise<void> {
   if (application.stageLimit === null) return;
   await appendClockEvents(tx, 'stage', application.id, [
     {
       kind: 'start',
-      on: receivedOn as PlainDate,
-      text: '窗口出具正式收件回执，阶段计时开始，收件当日不计。',
-      basis: '珠海办法第十一条',
+      on: (application.receivedOn ?? tx.today) as PlainDate,
+      text: deemed
+        ? '窗口逾期未告知补正，阶段计时自提交之日开始，当日不计。'
+        : '窗口出具正式收件回执，阶段计时开始，收件当日不计。',
+      basis: deemed ? '行政许可法第三十二条' : '珠海办法第十一条',
     },
   ]);
   // 珠 15, 20: the unit that leads the stage is told when it comes near its limit.
