@@ -1,10 +1,13 @@
 import { createBrowserRouter } from 'react-router';
 import { accountRoutes, publicAccountRoutes } from '../features/account/routes.js';
+import { consultationRoutes } from '../features/consultation/routes.js';
 import { correctionRoutes } from '../features/corrections/routes.js';
+import { dutyRoutes } from '../features/duties/routes.js';
 import { filingRoutes } from '../features/filing/routes.js';
 import { guidanceRoutes } from '../features/guidance/routes.js';
 import { progressRoutes } from '../features/progress/routes.js';
 import { projectRoutes } from '../features/projects/routes.js';
+import { sessionRoutes } from '../features/sessions/routes.js';
 import { Loading } from '../ui/Page.js';
 import { Layout } from './Layout.js';
 import { NotFoundPage, RouteProblem } from './RouteProblem.js';
@@ -20,9 +23,18 @@ export const router = createBrowserRouter([
         children: [
           ...guidanceRoutes,
           ...publicAccountRoutes,
+          ...consultationRoutes,
           {
             Component: SignedInOnly,
-            children: [...projectRoutes, ...progressRoutes, ...filingRoutes, ...correctionRoutes, ...accountRoutes],
+            children: [
+              ...projectRoutes,
+              ...progressRoutes,
+              ...filingRoutes,
+              ...correctionRoutes,
+              ...dutyRoutes,
+              ...sessionRoutes,
+              ...accountRoutes,
+            ],
           },
           { path: '*', Component: NotFoundPage },
         ],

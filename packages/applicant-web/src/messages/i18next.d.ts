@@ -1,8 +1,8 @@
-import type { messages } from './index.js';
+import type { Messages } from './index.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
-    resources: (typeof messages)['zh-CN'];
+    resources: Messages;
   }
 }

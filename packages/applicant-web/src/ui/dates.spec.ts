@@ -1,4 +1,4 @@
-import { readDate, readInstant, readTime } from './dates.js';
+import { readDate, readInstant, readSpan, readTime } from './dates.js';
 
 describe('dates as people read them', () => {
   test('a date carries its weekday', () => {
@@ -15,5 +15,10 @@ describe('dates as people read them', () => {
     expect(readInstant('2026-03-16T06:03:00Z')).toBe('2026年3月16日 14:03');
     expect(readInstant('2026-03-15T16:30:00.000Z')).toBe('2026年3月16日 00:30');
     expect(readTime('2026-03-16T06:03:59Z')).toBe('14:03');
+  });
+
+  test('a span names its day once', () => {
+    expect(readSpan('2026-03-16T01:30:00Z', '2026-03-16T03:00:00Z')).toBe('2026年3月16日 09:30–11:00');
+    expect(readSpan('2026-03-16T01:30:00Z', '2026-03-17T03:00:00Z')).toBe('2026年3月16日 09:30 – 2026年3月17日 11:00');
   });
 });

@@ -38,3 +38,11 @@ export function readTime(instant: string): string {
   const time = Date.parse(instant);
   return Number.isNaN(time) ? instant : current.instantTime.format(time);
 }
+
+/** Two ISO instants → `2026年3月16日 14:03–16:00`, in Shanghai's time; the second day only when it is another one. */
+export function readSpan(from: string, until: string): string {
+  const [start, end] = [Date.parse(from), Date.parse(until)];
+  if (Number.isNaN(start) || Number.isNaN(end)) return `${from} – ${until}`;
+  const sameDay = current.instantDay.format(start) === current.instantDay.format(end);
+  return sameDay ? `${readInstant(from)}–${readTime(until)}` : `${readInstant(from)} – ${readInstant(until)}`;
+}

@@ -1,10 +1,14 @@
 import type { RouteObject } from 'react-router';
+import { withTexts } from '../../messages/index.js';
 
 export const publicAccountRoutes: RouteObject[] = [
-  { path: 'login', lazy: async () => ({ Component: (await import('./pages/LoginPage.js')).LoginPage }) },
+  { path: 'login', lazy: withTexts(['account'], async () => (await import('./pages/LoginPage.js')).LoginPage) },
 ];
 
 export const accountRoutes: RouteObject[] = [
-  { path: 'account', lazy: async () => ({ Component: (await import('./pages/AccountPage.js')).AccountPage }) },
-  { path: 'messages', lazy: async () => ({ Component: (await import('./pages/MessagesPage.js')).MessagesPage }) },
+  { path: 'account', lazy: withTexts(['account'], async () => (await import('./pages/AccountPage.js')).AccountPage) },
+  {
+    path: 'messages',
+    lazy: withTexts(['account'], async () => (await import('./pages/MessagesPage.js')).MessagesPage),
+  },
 ];

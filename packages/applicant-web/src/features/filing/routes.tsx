@@ -1,12 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { withTexts } from '../../messages/index.js';
 
 export const filingRoutes: RouteObject[] = [
   {
     path: 'projects/:projectId/stages/:stageCode/open',
-    lazy: async () => ({ Component: (await import('./pages/OpenStagePage.js')).OpenStagePage }),
+    lazy: withTexts(['filing'], async () => (await import('./pages/OpenStagePage.js')).OpenStagePage),
+  },
+  {
+    path: 'projects/:projectId/results/:resultId/:circumstance',
+    lazy: withTexts(['filing'], async () => (await import('./pages/ChangeResultPage.js')).ChangeResultPage),
   },
   {
     path: 'applications/:applicationId',
-    lazy: async () => ({ Component: (await import('./pages/ApplicationPage.js')).ApplicationPage }),
+    lazy: withTexts(['filing'], async () => (await import('./pages/ApplicationPage.js')).ApplicationPage),
   },
 ];

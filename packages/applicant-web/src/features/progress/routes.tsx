@@ -1,16 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { withTexts } from '../../messages/index.js';
 
 export const progressRoutes: RouteObject[] = [
   {
     path: 'projects/:projectId',
-    lazy: async () => ({ Component: (await import('./pages/ProjectPage.js')).ProjectPage }),
+    lazy: withTexts(['progress'], async () => (await import('./pages/ProjectPage.js')).ProjectPage),
   },
   {
     path: 'cases/:caseId/deadline',
-    lazy: async () => ({ Component: (await import('./pages/CaseDeadlinePage.js')).CaseDeadlinePage }),
+    lazy: withTexts(['progress'], async () => (await import('./pages/CaseDeadlinePage.js')).CaseDeadlinePage),
   },
   {
     path: 'applications/:applicationId/deadline',
-    lazy: async () => ({ Component: (await import('./pages/StageDeadlinePage.js')).StageDeadlinePage }),
+    lazy: withTexts(['progress'], async () => (await import('./pages/StageDeadlinePage.js')).StageDeadlinePage),
   },
 ];

@@ -1,13 +1,17 @@
 import type { RouteObject } from 'react-router';
+import { withTexts } from '../../messages/index.js';
 
 export const projectRoutes: RouteObject[] = [
-  { path: 'projects', lazy: async () => ({ Component: (await import('./pages/ProjectsPage.js')).ProjectsPage }) },
+  {
+    path: 'projects',
+    lazy: withTexts(['projects'], async () => (await import('./pages/ProjectsPage.js')).ProjectsPage),
+  },
   {
     path: 'projects/new',
-    lazy: async () => ({ Component: (await import('./pages/RegisterProjectPage.js')).RegisterProjectPage }),
+    lazy: withTexts(['projects'], async () => (await import('./pages/RegisterProjectPage.js')).RegisterProjectPage),
   },
   {
     path: 'projects/:projectId/prior-results/new',
-    lazy: async () => ({ Component: (await import('./pages/BringInResultPage.js')).BringInResultPage }),
+    lazy: withTexts(['projects'], async () => (await import('./pages/BringInResultPage.js')).BringInResultPage),
   },
 ];

@@ -1,18 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { RequirementFieldsFragment } from '../../generated/graphql.js';
-import { Button } from '../../ui/Button.js';
 import { RadioChoices } from '../../ui/Choices.js';
-import { readDate, readInstant } from '../../ui/dates.js';
-import { Notice } from '../../ui/Notice.js';
+import { readDate } from '../../ui/dates.js';
 import { Badge } from '../../ui/Page.js';
-import { FailureNotice } from '../failures/QueryProblem.js';
 import { useLabels } from '../labels.js';
 import { FileLink } from '../results/FileLink.js';
-import { FileChooser } from '../uploads/FileChooser.js';
 import { itemsNeeding } from './form-fields.logic.js';
+import { MaterialFiles } from './MaterialFiles.js';
 import { asksForUpload, asksWhetherApplies, requirementTone } from './requirements.logic.js';
 import type { Draft } from './useDraft.js';
-import { useMaterials } from './useMaterials.js';
 
 interface RequirementCardProps {
   applicationId: string;
@@ -36,7 +32,6 @@ export function RequirementCard({
 }: RequirementCardProps) {
   const { t } = useTranslation('parts');
   const { requirementState, obtainKind } = useLabels();
-  const materials = useMaterials(draft, applicationId, requirement.code);
   const declared = draft.state.undeclared[requirement.code] ?? requirement.declaredApplicable;
   const needing = itemsNeeding(requirement.itemCodes, items);
   const upload = asksForUpload(requirement, declared);
@@ -65,64 +60,7 @@ export function RequirementCard({
       )}
       <Held requirement={requirement} />
       {requirement.state === 'pendingResult' && <p>{t('material.pendingResult')}</p>}
-      {upload && (
-        <ul className="stack-tight">
-          {requirement.materials.map((material) => (
-            <li key={material.id} className="material">
-              <p>
-                <FileLink file={material.current.file} />
-              </p>
-              <p className="small soft">
-                {t('material.uploaded', {
-                  person: material.current.uploadedBy.displayName,
-                  at: readInstant(material.current.uploadedAt),
-                  version: material.current.number,
-                })}
-              </p>
-              <div className="row">
-                <FileChooser
-                  formats={requirement.acceptedFormats}
-                  label={t('material.replaceNamed', { name: material.current.file.fileName })}
-                  text={t('material.replace')}
-                  told={false}
-                  disabled={materials.pending}
-                  onUploaded={(fileId) => void materials.add(fileId, material.id)}
-                />
-                {material.removable && (
-                  <Button
-                    look="quiet"
-                    disabled={materials.pending}
-                    label={t('material.removeNamed', { name: material.current.file.fileName })}
-                    onPress={() => void materials.remove(material.id)}
-                  >
-                    {t('material.remove')}
-                  </Button>
-                )}
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-      {upload && (
-        <FileChooser
-          formats={requirement.acceptedFormats}
-          label={t('material.uploadNamed', { name: requirement.name })}
-          text={t(requirement.materials.length > 0 ? 'material.uploadMore' : 'material.upload')}
-          disabled={materials.pending}
-          onUploaded={(fileId) => void materials.add(fileId, null)}
-        />
-      )}
-      {materials.refusal && (
-        <Notice tone="bad" live>
-          <p>{materials.refusal}</p>
-        </Notice>
-      )}
-      {materials.failure && <FailureNotice failure={materials.failure} />}
-      {materials.again && (
-        <div className="row">
-          <Button onPress={materials.again}>{t('material.again')}</Button>
-        </div>
-      )}
+      {upload && <MaterialFiles applicationId={applicationId} requirement={requirement} inTurn={draft.inTurn} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type DraftFieldsFragment, SaveDraftDocument } from '../../generated/graphql.js';
 import { problemsByField } from '../commands/problems.logic.js';
 import { useKept } from '../commands/useKept.js';
+import { useTurns } from '../commands/useTurns.js';
 import {
   beginDraft,
   codeInPath,
@@ -42,7 +43,7 @@ export function useDraft(application: DraftFieldsFragment): Draft {
   const [state, setState] = useState(() => beginDraft(application.version, application.draftSavedAt, kept));
   // Saves run one after another on the newest state, not on the one of the last drawing.
   const store = useRef(state);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = useTurns();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const apply = useCallback(
@@ -53,12 +54,6 @@ export function useDraft(application: DraftFieldsFragment): Draft {
     },
     [setKept],
   );
-
-  const inTurn = useCallback(<T>(act: () => Promise<T>): Promise<T> => {
-    const turn = queue.current.then(act, act);
-    queue.current = turn.catch(() => {});
-    return turn;
-  }, []);
 
   const saveNow = useCallback(async () => {
     const content = contentToSend(store.current);

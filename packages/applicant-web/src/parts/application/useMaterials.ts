@@ -15,8 +15,8 @@ interface Materials {
   again: (() => void) | null;
 }
 
-/** The materials of one requirement. Each act waits for the draft's own saves. */
-export function useMaterials(draft: Draft, applicationId: string, requirementCode: string): Materials {
+/** The materials of one requirement. Each act waits for those of the page that are under way. */
+export function useMaterials(inTurn: Draft['inTurn'], applicationId: string, requirementCode: string): Materials {
   const adding = useCommand(AddMaterialDocument);
   const removing = useCommand(RemoveMaterialDocument);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -25,21 +25,21 @@ export function useMaterials(draft: Draft, applicationId: string, requirementCod
   const add = useCallback(
     async (fileId: string, replacesMaterialId: string | null) => {
       setLast({ fileId, replacesMaterialId });
-      const data = await draft.inTurn(() => adding.run({ applicationId, requirementCode, fileId, replacesMaterialId }));
+      const data = await inTurn(() => adding.run({ applicationId, requirementCode, fileId, replacesMaterialId }));
       const result = data?.addMaterial;
       if (!result) return;
       setLast(null);
       setRefusal(result.__typename === 'MaterialSuccess' ? null : result.message);
     },
-    [draft, adding, applicationId, requirementCode],
+    [inTurn, adding, applicationId, requirementCode],
   );
   const remove = useCallback(
     async (materialId: string) => {
-      const data = await draft.inTurn(() => removing.run({ materialId }));
+      const data = await inTurn(() => removing.run({ materialId }));
       const result = data?.removeMaterial;
       if (result) setRefusal(result.__typename === 'MaterialSuccess' ? null : result.message);
     },
-    [draft, removing],
+    [inTurn, removing],
   );
   return {
     add,

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CorrectionDocument } from '../../../generated/graphql.js';
+import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { ButtonLink } from '../../../ui/Button.js';
@@ -46,6 +47,7 @@ export function CorrectionPage() {
               {t('page.issued', { at: readInstant(notice.issuedAt) })}
               <strong>{t('page.answerBy', { date: readDate(notice.answerBy) })}</strong>
             </p>
+            {notice.answerClock && <ClockLine clock={notice.answerClock} />}
             <p>{t('page.clock')}</p>
             {notice.repeated && <p>{t('page.repeated', { reason: notice.repeatReason ?? '' })}</p>}
           </Notice>

@@ -15,9 +15,17 @@ import { TextField } from '../../../ui/TextField.js';
 type Standing = ApplicationStandingFieldsFragment;
 
 /** Where a submitted application stands: check, notices, receipt, and what the applicant may still do. */
-export function ApplicationStanding({ application }: { application: Standing }) {
+export function ApplicationStanding({ application, projectId }: { application: Standing; projectId: string }) {
   const { t } = useTranslation('filing');
-  const { receipt, openNotice, checkClock, stageClock, status, availableActions: actions } = application;
+  const {
+    receipt,
+    openNotice,
+    openSupplementNotice: supplement,
+    checkClock,
+    stageClock,
+    status,
+    availableActions: actions,
+  } = application;
   const checking = status === 'submitted' || status === 'checking';
   const mayCorrect = actions.includes('answerCorrection') || actions.includes('resubmit');
   return (
@@ -36,6 +44,7 @@ export function ApplicationStanding({ application }: { application: Standing }) 
       {openNotice && (
         <Notice tone="warn" title={t('view.correctTitle')}>
           <p>{t('view.correct', { date: readDate(openNotice.answerBy) })}</p>
+          {openNotice.answerClock && <ClockLine clock={openNotice.answerClock} />}
           {mayCorrect && (
             <div className="row">
               <ButtonLink to={`/applications/${application.id}/correction`} look="primary">
@@ -45,6 +54,25 @@ export function ApplicationStanding({ application }: { application: Standing }) 
           )}
         </Notice>
       )}
+      {supplement && (
+        <Notice tone="warn" title={t('view.supplementTitle')}>
+          <p>{t('view.supplement', { date: readDate(supplement.answerBy) })}</p>
+          <ClockLine clock={supplement.clock} />
+          {supplement.mayAnswer && (
+            <div className="row">
+              <ButtonLink to={`/applications/${application.id}/supplement`} look="primary">
+                {t('view.toSupplement')}
+              </ButtonLink>
+            </div>
+          )}
+        </Notice>
+      )}
+      {application.deemedReceived && (
+        <Notice tone="ok" title={t('view.deemedTitle')}>
+          <p>{t('view.deemed')}</p>
+        </Notice>
+      )}
+      {status === 'lapsed' && <Lapsed application={application} projectId={projectId} />}
       {application.returnedReason && (
         <Notice tone="bad" title={t(status === 'withdrawn' ? 'view.withdrawnTitle' : 'view.returnedTitle')}>
           <p>{application.returnedReason}</p>
@@ -62,7 +90,7 @@ export function ApplicationStanding({ application }: { application: Standing }) 
               ],
               [t('receipt.receivedOn'), readDate(receipt.receivedOn)],
               [t('receipt.window'), receipt.windowName],
-              [t('receipt.issuedBy'), receipt.issuedBy.displayName],
+              [t('receipt.issuedBy'), receipt.deemed ? t('receipt.bySystem') : receipt.issuedBy?.displayName],
             ]}
           />
           {stageClock && (
@@ -84,6 +112,20 @@ export function ApplicationStanding({ application }: { application: Standing }) 
       {application.correctionNotices.length > 0 && <Notices notices={application.correctionNotices} />}
       {actions.includes('withdraw') && <Withdraw application={application} />}
     </>
+  );
+}
+
+/** Why it lapsed, and how to begin again. */
+function Lapsed({ application, projectId }: { application: Standing; projectId: string }) {
+  const { t } = useTranslation('filing');
+  const notice = application.correctionNotices.find(({ state }) => state === 'lapsed');
+  return (
+    <Notice tone="bad" title={t('view.lapsedTitle')}>
+      <p>{t('view.lapsed', { number: notice?.number ?? '', date: readDate(notice?.answerBy ?? '') })}</p>
+      <div className="row">
+        <ButtonLink to={`/projects/${projectId}`}>{t('view.toProject')}</ButtonLink>
+      </div>
+    </Notice>
   );
 }
 

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DraftFieldsFragment, ItemsToChooseDocument, SaveDraftDocument } from '../../../generated/graphql.js';
 import type { Draft } from '../../../parts/application/useDraft.js';
+import { Refused } from '../../../parts/commands/Refused.js';
+import { type Refusal, refusalOf } from '../../../parts/commands/refusal.logic.js';
 import { type Failure, failureOf } from '../../../parts/failures/failure.logic.js';
 import { FailureNotice, QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { Button } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { Loading } from '../../../ui/Page.js';
-import { ChoiceRefused, ItemChoice, type Refusal } from './ItemChoice.js';
+import { ItemChoice } from './ItemChoice.js';
 import { fileable } from './stage-choice.logic.js';
 
 interface ChangeItemsProps {
@@ -65,8 +67,7 @@ function Choice({ application, projectId, stageCode, draft, latest, close }: Cha
       const result = data?.saveDraft;
       if (result?.__typename === 'ApplicationSuccess') close();
       else if (result) {
-        const problems = result.__typename === 'InvalidInput' ? result.problems.map(({ message }) => message) : [];
-        setRefusal({ message: result.message, problems });
+        setRefusal(refusalOf(result));
         if (result.__typename === 'StaleVersion') await latest();
       }
     } catch (error) {
@@ -77,7 +78,7 @@ function Choice({ application, projectId, stageCode, draft, latest, close }: Cha
     <>
       <p className="soft">{t('change.lead')}</p>
       <ItemChoice items={items} chosen={chosen} onChange={setChosen} />
-      {refusal && <ChoiceRefused {...refusal} />}
+      {refusal && <Refused {...refusal} />}
       {failure && <FailureNotice failure={failure} />}
       <div className="row actions">
         <Button look="primary" pending={loading} onPress={() => void change()}>

@@ -26,6 +26,8 @@ interface FilingFormProps {
   application: DraftFieldsFragment;
   projectId: string;
   stageCode: string;
+  /** A change or an extension is about the results it began with: its items are not chosen anew. */
+  fixedItems: boolean;
   /** Reads the application anew; answers its version, null when it could not be read. */
   latest: () => Promise<number | null>;
 }
@@ -33,7 +35,7 @@ interface FilingFormProps {
 const nothing: ReadonlyMap<string, string> = new Map();
 
 /** 一张申请表单、一套申报材料 (珠 14). */
-export function FilingForm({ application, projectId, stageCode, latest }: FilingFormProps) {
+export function FilingForm({ application, projectId, stageCode, fixedItems, latest }: FilingFormProps) {
   const { t } = useTranslation('filing');
   const draft = useDraft(application);
   const submit = useCommand(SubmitApplicationDocument);
@@ -99,13 +101,15 @@ export function FilingForm({ application, projectId, stageCode, latest }: Filing
             <li key={item.code}>{item.name}</li>
           ))}
         </ul>
-        <ChangeItems
-          application={application}
-          projectId={projectId}
-          stageCode={stageCode}
-          draft={draft}
-          latest={latest}
-        />
+        {!fixedItems && (
+          <ChangeItems
+            application={application}
+            projectId={projectId}
+            stageCode={stageCode}
+            draft={draft}
+            latest={latest}
+          />
+        )}
       </Card>
       <Card title={t('form.form')} id="filing-form">
         <FormSection

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { ChoosableItemFragment } from '../../../generated/graphql.js';
 import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { Tick } from '../../../ui/Choices.js';
-import { Notice } from '../../../ui/Notice.js';
 import { Badge, Facts } from '../../../ui/Page.js';
 
 interface ItemChoiceProps {
@@ -29,27 +28,6 @@ export function ItemChoice({ items, chosen, onChange }: ItemChoiceProps) {
         );
       })}
     </ul>
-  );
-}
-
-export interface Refusal {
-  message: string;
-  problems: readonly string[];
-}
-
-/** Why the server did not take a choice. */
-export function ChoiceRefused({ message, problems }: Refusal) {
-  return (
-    <Notice tone="bad" live>
-      <p>{message}</p>
-      {problems.length > 0 && (
-        <ul>
-          {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
-          ))}
-        </ul>
-      )}
-    </Notice>
   );
 }
 

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { OpenStageDocument, StageToOpenDocument, type StageToOpenQuery } from '../../../generated/graphql.js';
+import { Refused } from '../../../parts/commands/Refused.js';
+import { type Refusal, refusalOf } from '../../../parts/commands/refusal.logic.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
 import { FailureNotice, QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Card, Facts, Loading, Page } from '../../../ui/Page.js';
-import { ChoiceRefused, ItemChoice, type Refusal } from '../components/ItemChoice.js';
+import { ItemChoice } from '../components/ItemChoice.js';
 import { chosenAtFirst, fileable } from '../components/stage-choice.logic.js';
 
 type Stage = StageToOpenQuery['project']['stages'][number];
@@ -81,16 +83,13 @@ function Choice({ projectId, stage }: { projectId: string; stage: Stage }) {
     const result = data?.openStage;
     if (!result) return;
     if (result.__typename === 'ApplicationSuccess') await navigate(`/applications/${result.application.id}`);
-    else {
-      const problems = result.__typename === 'InvalidInput' ? result.problems.map(({ message }) => message) : [];
-      setRefusal({ message: result.message, problems });
-    }
+    else setRefusal(refusalOf(result));
   };
   return (
     <Card title={t('open.choose')}>
       <p className="soft">{t('open.chooseHint')}</p>
       <ItemChoice items={items} chosen={chosen} onChange={change} />
-      {refusal && <ChoiceRefused {...refusal} />}
+      {refusal && <Refused {...refusal} />}
       {open.failure && <FailureNotice failure={open.failure} />}
       <div className="row actions">
         <Button look="primary" pending={open.pending} onPress={() => void start()}>

@@ -5,13 +5,14 @@ import { readDate } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { daysByMonth } from './explanation.logic.js';
+import { Interruptions } from './Interruptions.js';
 import './explanation.css';
 import './timeline.css';
 
 /** 时限说明: every day of a clock, counted or not, and why. */
 export function Explanation({ clock }: { clock: ExplanationFieldsFragment }) {
   const { t } = useTranslation('progress');
-  const { summary, days, events } = clock.explanation;
+  const { summary, days, events, interruptions } = clock.explanation;
   return (
     <>
       <Card title={t('deadline.now')}>
@@ -24,6 +25,7 @@ export function Explanation({ clock }: { clock: ExplanationFieldsFragment }) {
         )}
         <p className="small soft">{t('deadline.rule')}</p>
       </Card>
+      <Interruptions unit={clock.unit} interruptions={interruptions} />
       {events.length > 0 && (
         <Card title={t('deadline.events')}>
           <ol className="timeline">

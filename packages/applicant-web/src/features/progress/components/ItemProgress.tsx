@@ -5,9 +5,11 @@ import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
-import { Notice } from '../../../ui/Notice.js';
+import { ResultMark } from '../../../parts/results/ResultMark.js';
+import { readDate } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
+import { CaseOutcome } from './CaseOutcome.js';
+import { CaseProceedings } from './CaseProceedings.js';
 import { itemTone } from './stage-progress.logic.js';
 
 interface ItemProgressProps {
@@ -46,11 +48,13 @@ export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
           })}
         </p>
       ))}
-      {itemCase && <Outcome itemCase={itemCase} />}
+      {itemCase && <CaseProceedings itemCase={itemCase} />}
+      {itemCase && <CaseOutcome itemCase={itemCase} />}
       {result && (
         <p>
           {t('item.result', { number: result.number, date: readDate(result.issuedOn) })}{' '}
           <FileLink file={result.file} label={t('item.download', { title: result.title })} />
+          <ResultMark result={result} />
         </p>
       )}
       {priorResult && <p className="small">{t('item.broughtIn', { state: priorResultState[priorResult.state] })}</p>}
@@ -69,40 +73,5 @@ export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
         </p>
       )}
     </li>
-  );
-}
-
-type ItemCase = NonNullable<ItemProgressFieldsFragment['case']>;
-
-function Outcome({ itemCase }: { itemCase: ItemCase }) {
-  const { t } = useTranslation('progress');
-  const { declineReason, decisionReason, conditions, remedies, delivery } = itemCase;
-  return (
-    <>
-      {declineReason && (
-        <Notice tone="bad" title={t('outcome.declined')}>
-          <p>{declineReason}</p>
-        </Notice>
-      )}
-      {remedies && (
-        <Notice tone="bad" title={t('outcome.refused')}>
-          {decisionReason && <p>{decisionReason}</p>}
-          <p>{t('outcome.remedies', { text: remedies })}</p>
-        </Notice>
-      )}
-      {conditions && (
-        <Notice tone="warn" title={t('outcome.conditions')}>
-          <p>{conditions}</p>
-        </Notice>
-      )}
-      {itemCase.decidedAt && (
-        <p className="small soft">{t('outcome.decided', { at: readInstant(itemCase.decidedAt) })}</p>
-      )}
-      {delivery?.state === 'handedOut' && delivery.handedOutAt && (
-        <p className="small soft">
-          {t('outcome.handedOut', { at: readInstant(delivery.handedOutAt), recipient: delivery.recipient ?? '' })}
-        </p>
-      )}
-    </>
   );
 }

@@ -1,7 +1,11 @@
 import type { PriorResultState } from '@gongshen/shared/certificate';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PriorResultFieldsFragment, WithdrawPriorResultDocument } from '../../../generated/graphql.js';
+import {
+  type ChangeableFieldsFragment,
+  type PriorResultFieldsFragment,
+  WithdrawPriorResultDocument,
+} from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
 import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
@@ -11,16 +15,18 @@ import { ConfirmDialog } from '../../../ui/Dialog.js';
 import { readDate } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
+import { ChangeLinks } from './ChangeLinks.js';
 
 interface PriorResultsProps {
   projectId: string;
   results: readonly PriorResultFieldsFragment[];
+  changeable: readonly ChangeableFieldsFragment[];
   mayBringIn: boolean;
   /** After a change: what the project page shows of items depends on it. */
   onChanged: () => void;
 }
 
-export function PriorResults({ projectId, results, mayBringIn, onChanged }: PriorResultsProps) {
+export function PriorResults({ projectId, results, changeable, mayBringIn, onChanged }: PriorResultsProps) {
   const { t } = useTranslation('progress');
   if (results.length === 0 && !mayBringIn) return null;
   return (
@@ -35,7 +41,13 @@ export function PriorResults({ projectId, results, mayBringIn, onChanged }: Prio
       {results.length > 0 && (
         <ul className="divided">
           {results.map((result) => (
-            <PriorResultRow key={result.id} result={result} onChanged={onChanged} />
+            <PriorResultRow key={result.id} result={result} onChanged={onChanged}>
+              <ChangeLinks
+                projectId={projectId}
+                changeable={changeable.find(({ id }) => id === result.id)}
+                of={result.itemName}
+              />
+            </PriorResultRow>
           ))}
         </ul>
       )}
@@ -48,7 +60,14 @@ const tones = { submitted: 'accent', confirmed: 'ok', rejected: 'bad' } as const
   string
 >;
 
-function PriorResultRow({ result, onChanged }: { result: PriorResultFieldsFragment; onChanged: () => void }) {
+interface PriorResultRowProps {
+  result: PriorResultFieldsFragment;
+  onChanged: () => void;
+  /** What else may be done with it. */
+  children: ReactNode;
+}
+
+function PriorResultRow({ result, onChanged, children }: PriorResultRowProps) {
   const { t } = useTranslation('progress');
   const { priorResultState } = useLabels();
   const withdraw = useCommand(WithdrawPriorResultDocument);
@@ -83,6 +102,7 @@ function PriorResultRow({ result, onChanged }: { result: PriorResultFieldsFragme
           <p>{t('prior.remark', { remark: result.remark })}</p>
         </Notice>
       )}
+      {children}
       {refusal && (
         <Notice tone="bad" live>
           <p>{refusal}</p>

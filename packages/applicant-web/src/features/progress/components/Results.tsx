@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { ResultDocumentFieldsFragment } from '../../../generated/graphql.js';
+import type { ChangeableFieldsFragment, ResultDocumentFieldsFragment } from '../../../generated/graphql.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
+import { ResultMark } from '../../../parts/results/ResultMark.js';
 import { readDate } from '../../../ui/dates.js';
 import { Card } from '../../../ui/Page.js';
+import { ChangeLinks } from './ChangeLinks.js';
 
-export function Results({ results }: { results: readonly ResultDocumentFieldsFragment[] }) {
+interface ResultsProps {
+  projectId: string;
+  results: readonly ResultDocumentFieldsFragment[];
+  changeable: readonly ChangeableFieldsFragment[];
+}
+
+export function Results({ projectId, results, changeable }: ResultsProps) {
   const { t } = useTranslation('progress');
   const { resultKind } = useLabels();
   return (
@@ -23,6 +31,12 @@ export function Results({ results }: { results: readonly ResultDocumentFieldsFra
               <p>
                 <FileLink file={result.file} label={t('results.download', { title: result.title })} />
               </p>
+              <ResultMark result={result} />
+              <ChangeLinks
+                projectId={projectId}
+                changeable={changeable.find(({ id }) => id === result.id)}
+                of={result.title}
+              />
             </li>
           ))}
         </ul>

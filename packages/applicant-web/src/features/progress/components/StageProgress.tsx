@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { ApplicationLineFieldsFragment, StageProgressFieldsFragment } from '../../../generated/graphql.js';
-import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import type { StageProgressFieldsFragment } from '../../../generated/graphql.js';
 import { useLabels } from '../../../parts/labels.js';
 import { ButtonLink } from '../../../ui/Button.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
 import { Badge, Card } from '../../../ui/Page.js';
+import { ApplicationLine } from './ApplicationLine.js';
 import { ItemProgress } from './ItemProgress.js';
-import { applicationStep, countByState, splitItems, stageTone } from './stage-progress.logic.js';
+import { countByState, splitItems, stageTone } from './stage-progress.logic.js';
 import './stage-progress.css';
 
 interface StageProgressProps {
@@ -38,7 +36,12 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn,
       {applications.length > 0 && (
         <ul className="stack-tight">
           {applications.map((application) => (
-            <ApplicationLine key={application.id} application={application} stageName={stage.name} />
+            <ApplicationLine
+              key={application.id}
+              application={application}
+              stageName={stage.name}
+              again={progress.canOpen && mayOpen ? `/projects/${projectId}/stages/${stage.code}/open` : null}
+            />
           ))}
         </ul>
       )}
@@ -85,64 +88,5 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn,
         </details>
       )}
     </Card>
-  );
-}
-
-function ApplicationLine({
-  application,
-  stageName,
-}: {
-  application: ApplicationLineFieldsFragment;
-  stageName: string;
-}) {
-  const { t } = useTranslation('progress');
-  const { applicationStatus } = useLabels();
-  const next = applicationStep(application);
-  const clock = application.status === 'submitted' || application.status === 'checking' ? 'check' : 'stage';
-  const shown = clock === 'check' ? application.checkClock : application.stageClock;
-  return (
-    <li className="application-line">
-      <div className="row-between">
-        <span>
-          <strong>{application.number ?? t('application.draft')}</strong>{' '}
-          <span className="small soft">
-            {application.submittedAt
-              ? t('application.submitted', { at: readInstant(application.submittedAt) })
-              : application.draftSavedAt && t('application.saved', { at: readInstant(application.draftSavedAt) })}
-          </span>
-        </span>
-        <Badge tone={application.status === 'correcting' ? 'warn' : 'accent'}>
-          {applicationStatus[application.status]}
-        </Badge>
-      </div>
-      {application.openNotice && (
-        <p>{t('application.answerBy', { date: readDate(application.openNotice.answerBy) })}</p>
-      )}
-      {application.returnedReason && (
-        <p>
-          {t(application.status === 'withdrawn' ? 'application.withdrawn' : 'application.returned', {
-            reason: application.returnedReason,
-          })}
-        </p>
-      )}
-      {shown && shown.state !== 'notStarted' && (
-        <div>
-          <span className="small soft">{t(`application.clock.${clock}`)}</span>
-          <ClockLine
-            clock={shown}
-            explain={{
-              to: `/applications/${application.id}/deadline?clock=${clock}`,
-              of: t(`application.clock.${clock}`),
-            }}
-          />
-        </div>
-      )}
-      <p>
-        <Link to={next.to}>
-          {t(`application.${next.kind}`)}
-          <span className="visually-hidden">：{application.number ?? stageName}</span>
-        </Link>
-      </p>
-    </li>
   );
 }

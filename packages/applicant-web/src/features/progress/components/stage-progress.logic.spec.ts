@@ -1,4 +1,12 @@
-import { applicationStep, countByState, itemTone, nextStage, splitItems, stageTone } from './stage-progress.logic.js';
+import {
+  applicationStep,
+  applicationTone,
+  countByState,
+  itemTone,
+  nextStage,
+  splitItems,
+  stageTone,
+} from './stage-progress.logic.js';
 
 type Item = Parameters<typeof splitItems>[0][number];
 const item = (state: Item['state']) => ({ state }) as Item;
@@ -16,7 +24,17 @@ test.each([
   [['withdraw'], 'view', '/applications/7'],
   [[], 'view', '/applications/7'],
 ] as const)('with %j the next step is to %s', (availableActions, kind, to) => {
-  expect(applicationStep({ id: '7', availableActions: [...availableActions] })).toEqual({ kind, to });
+  expect(applicationStep({ id: '7', availableActions: [...availableActions], openSupplementNotice: null })).toEqual({
+    kind,
+    to,
+  });
+});
+
+test('a supplement notice is answered by who may answer it', () => {
+  const step = (mayAnswer: boolean) =>
+    applicationStep({ id: '7', availableActions: ['withdraw'], openSupplementNotice: { mayAnswer } }).to;
+  expect(step(true)).toBe('/applications/7/supplement');
+  expect(step(false)).toBe('/applications/7');
 });
 
 test('items are counted by where they stand', () => {
@@ -42,4 +60,8 @@ test('colours follow the states', () => {
   expect(itemTone('notFiled')).toBeUndefined();
   expect(stageTone('inProgress')).toBe('accent');
   expect(stageTone('closed')).toBeUndefined();
+  expect(applicationTone('correcting')).toBe('warn');
+  expect(applicationTone('lapsed')).toBe('bad');
+  expect(applicationTone('withdrawn')).toBeUndefined();
+  expect(applicationTone('received')).toBe('accent');
 });

@@ -38,14 +38,21 @@ export function stageTone(state: StageState): 'accent' | 'ok' | undefined {
 }
 
 /** What the applicant does with an application next, and where. */
-export function applicationStep(application: Pick<ApplicationLineFieldsFragment, 'id' | 'availableActions'>): {
-  kind: 'continue' | 'correct' | 'view';
+export function applicationStep(
+  application: Pick<ApplicationLineFieldsFragment, 'id' | 'availableActions'> & {
+    openSupplementNotice: Pick<NonNullable<ApplicationLineFieldsFragment['openSupplementNotice']>, 'mayAnswer'> | null;
+  },
+): {
+  kind: 'continue' | 'correct' | 'supplement' | 'view';
   to: string;
 } {
   const actions = application.availableActions;
   if (actions.includes('editDraft')) return { kind: 'continue', to: `/applications/${application.id}` };
   if (actions.includes('answerCorrection') || actions.includes('resubmit')) {
     return { kind: 'correct', to: `/applications/${application.id}/correction` };
+  }
+  if (application.openSupplementNotice?.mayAnswer) {
+    return { kind: 'supplement', to: `/applications/${application.id}/supplement` };
   }
   return { kind: 'view', to: `/applications/${application.id}` };
 }
@@ -65,4 +72,11 @@ export function itemTone(state: ItemProgressFieldsFragment['state']): ItemTone {
     default:
       return undefined;
   }
+}
+
+/** How an application's state is coloured; the words stand beside it. */
+export function applicationTone(status: ApplicationLineFieldsFragment['status']): ItemTone {
+  if (status === 'correcting') return 'warn';
+  if (status === 'lapsed' || status === 'returned') return 'bad';
+  return status === 'withdrawn' ? undefined : 'accent';
 }

@@ -5,6 +5,7 @@ import { CaseDeadlineDocument } from '../../../generated/graphql.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { Loading, Page } from '../../../ui/Page.js';
 import { Explanation } from '../components/Explanation.js';
+import { Limits } from '../components/Limits.js';
 
 export function CaseDeadlinePage() {
   const { t } = useTranslation('progress');
@@ -21,6 +22,7 @@ export function CaseDeadlinePage() {
       lead={t('deadline.caseLead', { number, unit: unit.name })}
       narrow
     >
+      <Limits itemCase={data.itemCase} />
       <Explanation clock={clock} />
     </Page>
   );

@@ -6,10 +6,12 @@ import { Turns } from '../../../parts/clock/Turns.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { StageTrack } from '../../../parts/stages/StageTrack.js';
 import { Loading, Page } from '../../../ui/Page.js';
+import { Duties } from '../components/Duties.js';
 import { PriorResults } from '../components/PriorResults.js';
 import { ProjectFacts } from '../components/ProjectFacts.js';
 import { ProjectTimeline } from '../components/ProjectTimeline.js';
 import { Results } from '../components/Results.js';
+import { Sessions } from '../components/Sessions.js';
 import { StageProgress } from '../components/StageProgress.js';
 import { nextStage } from '../components/stage-progress.logic.js';
 import './project-page.css';
@@ -38,8 +40,10 @@ export function ProjectPage() {
         <Turns turns={project.currentTurn} />
         <StageTrack stages={project.stages} linked />
       </section>
+      <Duties project={project} />
       <div className="project-columns">
         <div className="stack">
+          <Sessions sessions={project.sessions} />
           {stages.map((stage) => (
             <StageProgress
               key={stage.stage.code}
@@ -53,12 +57,13 @@ export function ProjectPage() {
           <PriorResults
             projectId={project.id}
             results={project.priorResults}
+            changeable={project.changeableResults}
             mayBringIn={mayBringIn}
             onChanged={() => void refetch().catch(() => {})}
           />
         </div>
         <div className="stack">
-          <Results results={project.results} />
+          <Results projectId={project.id} results={project.results} changeable={project.changeableResults} />
           <ProjectTimeline projectId={project.id} />
           <ProjectFacts project={project} />
         </div>

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DutiesFieldsFragment } from '../../../generated/graphql.js';
+import { LampBadge } from '../../../parts/clock/LampBadge.js';
+import { readDate } from '../../../ui/dates.js';
+import { Card } from '../../../ui/Page.js';
+import { dutiesOf } from './duties.logic.js';
+
+/** What the applicant has to do now, each entry leading to the page where it is done. */
+export function Duties({ project }: { project: DutiesFieldsFragment }) {
+  const { t } = useTranslation('progress');
+  const duties = dutiesOf(project);
+  if (duties.length === 0) return null;
+  return (
+    <Card title={t('duty.title', { count: duties.length })} id="duties">
+      <ul className="divided">
+        {duties.map((duty) => (
+          <li key={`${duty.kind}-${duty.id}`} className="stack-tight">
+            <div className="row-between">
+              <Link to={duty.to}>
+                <strong>{t(`duty.${duty.kind}`)}</strong>
+                <span className="visually-hidden">：{duty.about}</span>
+              </Link>
+              {duty.dueOn && (
+                <span className="row">
+                  {duty.lamp !== 'grey' && <LampBadge lamp={duty.lamp} />}
+                  <span className="small numeric">{t('duty.dueOn', { date: readDate(duty.dueOn) })}</span>
+                </span>
+              )}
+            </div>
+            <p className="small soft">{duty.about}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

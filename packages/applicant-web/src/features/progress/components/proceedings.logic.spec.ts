@@ -1,0 +1,18 @@
+import { isUnderWay, procedureText } from './proceedings.logic.js';
+
+test.each([
+  ['open', true],
+  ['puttingRight', true],
+  ['rechecking', true],
+  ['passed', false],
+  ['failed', false],
+  ['cancelled', false],
+] as const)('a procedure that is %s is under way: %s', (state, expected) => {
+  expect(isUnderWay(state)).toBe(expected);
+});
+
+test('the sentence says whose turn it is', () => {
+  expect(procedureText({ state: 'open', availableActions: [] })).toBe('open');
+  expect(procedureText({ state: 'puttingRight', availableActions: ['reportPutRight'] })).toBe('puttingRight');
+  expect(procedureText({ state: 'rechecking', availableActions: [] })).toBe('rechecking');
+});

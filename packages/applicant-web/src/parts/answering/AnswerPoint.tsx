@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { AnswerMaterialsFragment } from '../../generated/graphql.js';
+import { Badge, Card } from '../../ui/Page.js';
+import { TextField } from '../../ui/TextField.js';
+import { MaterialFiles } from '../application/MaterialFiles.js';
+import type { Draft } from '../application/useDraft.js';
+import type { AskedPoint } from './answers.logic.js';
+
+interface AnswerPointProps {
+  number: number;
+  point: AskedPoint;
+  answer: string;
+  /** Shown once sending was tried. */
+  problem: string | null;
+  materials: AnswerMaterialsFragment;
+  inTurn: Draft['inTurn'];
+  onAnswer: (text: string) => void;
+  onMaterial: () => void;
+}
+
+export const answerField = (pointId: string) => `answer-${pointId}`;
+
+/** One point of a list: what is asked, the material it names, and the answer. */
+export function AnswerPoint(props: AnswerPointProps) {
+  const { number, point, answer, problem, materials, inTurn, onAnswer, onMaterial } = props;
+  const { t } = useTranslation('parts');
+  const requirement = materials.requirements.find((each) => each.code === point.requirementCode);
+  const answered = answer.trim() !== '';
+  return (
+    <Card
+      level={3}
+      title={t('answering.point', { number, name: point.requirementName ?? t('answering.noMaterial') })}
+      aside={<Badge tone={answered ? 'ok' : 'warn'}>{t(answered ? 'answering.done' : 'answering.open')}</Badge>}
+    >
+      <p className="pre-line">
+        <strong>{point.text}</strong>
+      </p>
+      {requirement && (
+        <div className="stack-tight">
+          <p className="small soft">{t('answering.material', { name: requirement.name })}</p>
+          <MaterialFiles
+            applicationId={materials.id}
+            requirement={requirement}
+            inTurn={inTurn}
+            onChanged={onMaterial}
+          />
+        </div>
+      )}
+      <TextField
+        id={answerField(point.id)}
+        label={t('answering.answer')}
+        hint={requirement ? t('answering.hintMaterial') : t('answering.hint')}
+        value={answer}
+        multiline
+        required
+        maxLength={1000}
+        problem={problem}
+        onChange={onAnswer}
+      />
+    </Card>
+  );
+}
