@@ -3,6 +3,8 @@ import { CreateCertificates1795306140000 } from '../../migrations/20261122000900
 import { ReplaceAndRevokeResults } from '../../migrations/20261123006002-replace-and-revoke-results.js';
 import { makeEffective } from './actions/attach-result.js';
 import { recordDownload } from './actions/record-download.js';
+import { DeliveryClockResolver } from './delivery.resolver.js';
+import { registerDelivery } from './delivery-clock.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
 import {
   ApplicationResultsResolver,
@@ -20,6 +22,7 @@ export const certificatesModule: ApiModule = {
   migrations: [CreateCertificates1795306140000, ReplaceAndRevokeResults],
   resolvers: [
     ResultDocumentResolver,
+    DeliveryClockResolver,
     EarlierResultResolver,
     CaseResultResolver,
     ProjectResultsResolver,
@@ -30,6 +33,7 @@ export const certificatesModule: ApiModule = {
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', (tx, event) => makeEffective(tx, event.caseId as string));
+    registerDelivery(services);
     services.files.onDownload((actor, file) => recordDownload(services, actor, file));
     services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
   },

@@ -42,5 +42,8 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'owed.settled',
     'owed.rejected',
     'owed.overdue',
+    'application.deemedReceived',
+    'application.correctionReminded',
+    'application.lapsed',
   ]);
 });
