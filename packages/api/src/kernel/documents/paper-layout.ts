@@ -1,0 +1,121 @@
+import type PDFDocument from 'pdfkit';
+import type { PaperBlock, PaperCell } from './paper.js';
+import { linesOf } from './text-lines.js';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+export type Face = 'regular' | 'bold';
+
+/** A4 in points, with the margins of an official paper (GB/T 9704: 37 mm above, 28 mm beside). */
+export const page = { width: 595.28, height: 841.89, top: 80, bottom: 78, side: 66 } as const;
+
+const styles = {
+  title: { face: 'bold', size: 20, leading: 30, after: 6, align: 'center' },
+  number: { face: 'regular', size: 11, leading: 18, after: 14, align: 'center' },
+  heading: { face: 'bold', size: 13, leading: 22, after: 6, align: 'left' },
+  paragraph: { face: 'regular', size: 11, leading: 19, after: 6, align: 'left' },
+  signature: { face: 'regular', size: 11, leading: 22, after: 0, align: 'right' },
+  cell: { face: 'regular', size: 10.5, leading: 17, after: 0, align: 'left' },
+  label: { face: 'bold', size: 10.5, leading: 17, after: 0, align: 'center' },
+} as const satisfies Record<string, { face: Face; size: number; leading: number; after: number; align: string }>;
+type Style = (typeof styles)[keyof typeof styles];
+
+const inner = page.width - 2 * page.side;
+const floor = page.height - page.bottom;
+const padding = { x: 6, y: 5 };
+const line = { colour: '#444444', width: 0.6 };
+const labelGround = '#f2f2f2';
+
+/** Draws blocks from top to bottom, on as many pages as they take. Fonts `regular` and `bold` are registered. */
+export class PaperLayout {
+  private y: number = page.top;
+
+  constructor(private readonly pdf: Pdf) {}
+
+  draw(block: PaperBlock): void {
+    if (block.kind === 'grid') {
+      for (const row of block.rows) this.row(row);
+      this.y += 12;
+    } else if (block.kind === 'signature') this.signature(block.lines);
+    else this.text(block.kind, block.text);
+  }
+
+  private text(kind: 'title' | 'number' | 'heading' | 'paragraph', text: string): void {
+    const style = styles[kind];
+    // A heading takes some of what it heads along.
+    if (kind === 'heading') this.ensure(style.leading + 60);
+    for (const each of this.lines(text, inner, style)) {
+      this.ensure(style.leading);
+      this.line(each, page.side, inner, style);
+      this.y += style.leading;
+    }
+    this.y += style.after;
+  }
+
+  /** Stays together: a signature alone on a page would belong to nothing. */
+  private signature(texts: readonly string[]): void {
+    const style = styles.signature;
+    this.ensure(texts.length * style.leading + 40);
+    this.y += 28;
+    for (const each of texts) {
+      this.line(each, page.side, inner, style);
+      this.y += style.leading;
+    }
+  }
+
+  private row(cells: readonly PaperCell[]): void {
+    const written = cells.map((cell) => {
+      const style = cell.label ? styles.label : styles.cell;
+      return { cell, style, lines: this.lines(cell.text, cell.width * inner - 2 * padding.x, style) };
+    });
+    const leading = styles.cell.leading;
+    const least = Math.max(0, ...cells.map(({ height }) => height ?? 0));
+    const count = Math.max(...written.map(({ lines }) => lines.length));
+    let drawn = 0;
+    while (drawn < count) {
+      // Room for two lines, or for the whole of a short row: else on the next page.
+      this.ensure(Math.max(least, Math.min(count - drawn, 2) * leading + 2 * padding.y));
+      const room = Math.floor((floor - this.y - 2 * padding.y) / leading);
+      const now = Math.min(room, count - drawn);
+      const height = Math.max(now * leading + 2 * padding.y, drawn + now === count ? least : 0);
+      let x: number = page.side;
+      for (const { cell, style, lines } of written) {
+        const width = cell.width * inner;
+        this.box(x, width, height, cell.label === true);
+        const part = cell.label ? (drawn === 0 ? lines : []) : lines.slice(drawn, drawn + now);
+        const top = this.y;
+        this.y += cell.label ? Math.max(padding.y, (height - part.length * leading) / 2) : padding.y;
+        for (const each of part) {
+          this.line(each, x + padding.x, width - 2 * padding.x, style);
+          this.y += leading;
+        }
+        this.y = top;
+        x += width;
+      }
+      this.y += height;
+      drawn += now;
+    }
+  }
+
+  private box(x: number, width: number, height: number, shaded: boolean): void {
+    if (shaded) this.pdf.rect(x, this.y, width, height).fill(labelGround);
+    this.pdf.rect(x, this.y, width, height).lineWidth(line.width).stroke(line.colour);
+  }
+
+  private lines(text: string, width: number, { face, size }: Style): string[] {
+    this.pdf.font(face).fontSize(size);
+    return linesOf(text, width, (piece) => this.pdf.widthOfString(piece));
+  }
+
+  private line(text: string, x: number, width: number, { face, size, leading, align }: Style): void {
+    this.pdf.font(face).fontSize(size).fillColor('#000000');
+    const free = Math.max(0, width - this.pdf.widthOfString(text));
+    const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
+    this.pdf.text(text, x + shift, this.y + (leading - size * 1.3) / 2, { lineBreak: false });
+  }
+
+  private ensure(height: number): void {
+    if (this.y + height <= floor) return;
+    this.pdf.addPage();
+    this.y = page.top;
+  }
+}
