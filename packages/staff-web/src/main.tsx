@@ -4,6 +4,7 @@ import './ui/frame.css';
 import './ui/bench.css';
 import './ui/reader.css';
 import './ui/case.css';
+import './ui/coordination.css';
 import './ui/narrow.css';
 import dayjs from 'dayjs';
 import { StrictMode } from 'react';

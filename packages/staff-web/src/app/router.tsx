@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
+import { extensionsRoutes } from '../features/extensions/routes.js';
 import { intakeRoutes } from '../features/intake/routes.js';
 import { issuanceRoutes } from '../features/issuance/routes.js';
 import { noticesRoutes } from '../features/notices/routes.js';
@@ -37,6 +38,7 @@ export function createRouter() {
               ...workbenchRoutes,
               ...caseHandlingRoutes,
               ...specialProceduresRoutes,
+              ...extensionsRoutes,
               ...parallelReviewRoutes,
               ...projectsRoutes,
               ...noticesRoutes,

@@ -1,5 +1,6 @@
 import app from './zh-CN/app.json' with { type: 'json' };
 import cases from './zh-CN/cases.json' with { type: 'json' };
+import extensions from './zh-CN/extensions.json' with { type: 'json' };
 import intake from './zh-CN/intake.json' with { type: 'json' };
 import issuance from './zh-CN/issuance.json' with { type: 'json' };
 import lead from './zh-CN/lead.json' with { type: 'json' };
@@ -12,5 +13,5 @@ import workbench from './zh-CN/workbench.json' with { type: 'json' };
 
 /** Every text a person sees, by language and then by the task it belongs to. A second language is a second folder and a second key here. */
 export const resources = {
-  'zh-CN': { app, cases, intake, issuance, lead, notices, parts, procedures, projects, system, workbench },
+  'zh-CN': { app, cases, extensions, intake, issuance, lead, notices, parts, procedures, projects, system, workbench },
 } as const;

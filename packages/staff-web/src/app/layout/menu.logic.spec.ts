@@ -6,6 +6,7 @@ describe('the menu', () => {
     const keys = (role: Parameters<typeof permissionsOf>[0]) => menuFor(permissionsOf(role)).map((entry) => entry.key);
     expect(keys('windowClerk')).toEqual(['intake', 'issuance', 'projects', 'notices']);
     expect(keys('departmentHandler')).toEqual(['workbench', 'projects', 'notices']);
+    expect(keys('departmentHead')).toEqual(['extensions', 'projects', 'notices']);
     expect(keys('leadCoordinator')).toEqual(['parallelReview', 'projects', 'notices']);
     expect(keys('cityAdministrator')).toEqual(['parallelReview', 'projects', 'notices', 'outbox']);
   });

@@ -4,6 +4,7 @@ import { paths } from '../../parts/navigation/paths.js';
 const entries = [
   { key: 'intake', path: paths.intake, permission: 'intake.read' },
   { key: 'issuance', path: paths.issuance, permission: 'issuance.handOut' },
+  { key: 'extensions', path: paths.extensions, permission: 'case.approveExtension' },
   { key: 'workbench', path: paths.workbench, permission: 'case.accept' },
   { key: 'parallelReview', path: paths.parallelReview, permission: 'stage.read' },
   { key: 'projects', path: paths.projects, permission: 'project.read' },

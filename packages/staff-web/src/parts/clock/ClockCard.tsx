@@ -11,10 +11,12 @@ interface Props {
   title: string;
   clock: ClockFieldsFragment;
   subject: ClockSubject;
+  /** What this limit is for, where several stand side by side. */
+  note?: string;
 }
 
 /** A clock in full: used and left, due day, lamp, and the way to its explanation day by day. */
-export function ClockCard({ title, clock, subject }: Props) {
+export function ClockCard({ title, clock, subject, note }: Props) {
   const { t } = useTranslation('parts');
   const [open, setOpen] = useState(false);
   const left = remainingOf(clock);
@@ -24,6 +26,7 @@ export function ClockCard({ title, clock, subject }: Props) {
         <h2>{title}</h2>
         <ClockLamp clock={clock} />
       </div>
+      {note && <p className="gs-note gs-clock-note">{note}</p>}
       <p className="gs-clock-main">{t(`clock.remaining.${left.kind}`, { count: left.days })}</p>
       {clock.limit > 0 && left.kind !== 'undue' && (
         <Progress

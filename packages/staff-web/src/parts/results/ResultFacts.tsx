@@ -1,29 +1,31 @@
-import { Button, Drawer } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultFieldsFragment } from '../../generated/graphql.js';
-import { readDate } from '../date/date.logic.js';
+import { StatusTag } from '../../ui/StatusTag.js';
+import { readDate, readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
-import { FileReader } from '../material-reader/FileReader.js';
+import { FileButton } from '../material-reader/FileButton.js';
 
 /** A result document: what it is called, its number and day, and the paper itself on request. */
 export function ResultFacts({ result, note }: { result: ResultFieldsFragment; note?: string }) {
   const { t } = useTranslation('parts');
-  const [open, setOpen] = useState(false);
   return (
     <div className="gs-result">
-      <strong>{result.title}</strong>
+      <strong>
+        {result.title} {result.revokedAt && <StatusTag tone="bad">{t('result.revoked')}</StatusTag>}
+        {result.replacedBy && <StatusTag tone="neutral">{t('result.replaced')}</StatusTag>}
+      </strong>
       <div className="gs-note">
         {[labels().resultKind[result.kind], result.number, readDate(result.issuedOn), note].filter(Boolean).join(' · ')}
       </div>
-      <Button size="small" onClick={() => setOpen(true)} aria-label={t('result.readNamed', { title: result.title })}>
-        {t('result.read')}
-      </Button>
-      {open && (
-        <Drawer open onClose={() => setOpen(false)} title={result.title} size={Math.min(960, window.innerWidth)}>
-          <FileReader file={result.file} />
-        </Drawer>
+      {result.replacedBy && (
+        <div className="gs-note">{t('result.replacedBy', { number: result.replacedBy.number })}</div>
       )}
+      {result.revokedAt && (
+        <div className="gs-bad">
+          {t('result.revokedAt', { when: readInstant(result.revokedAt), reason: result.revokedReason ?? '' })}
+        </div>
+      )}
+      <FileButton file={result.file} label={t('result.read')} name={t('result.readNamed', { title: result.title })} />
     </div>
   );
 }

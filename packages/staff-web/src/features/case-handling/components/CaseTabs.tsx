@@ -19,13 +19,21 @@ import { groupRequirements, inReadingOrder } from '../../../parts/requirements/r
 import { EventTimeline } from '../../../parts/timeline/EventTimeline.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { TabStrip } from '../../../ui/TabStrip.js';
+import { ConsultTab } from './ConsultTab.js';
+import { SupplementTab } from './SupplementTab.js';
 
 const fresh = { fetchPolicy: 'cache-and-network' } as const;
 
 /** What there is to read about a case: the materials all departments read, what the others say, what came before. */
-export function CaseTabs({ itemCase }: { itemCase: OpenCaseFragment }) {
+export function CaseTabs({ itemCase, refetch }: { itemCase: OpenCaseFragment; refetch: () => Promise<unknown> }) {
   const { t } = useTranslation('cases');
   const { id } = itemCase;
+  const counted = (label: string, count: number) => (
+    <>
+      {label}
+      {count > 0 && <span className="gs-lane-count">{count}</span>}
+    </>
+  );
   return (
     <TabStrip
       label={t('tab.label')}
@@ -35,6 +43,16 @@ export function CaseTabs({ itemCase }: { itemCase: OpenCaseFragment }) {
           key: 'departments',
           label: t('tab.departments'),
           children: <Departments applicationId={itemCase.application.id} caseId={id} />,
+        },
+        {
+          key: 'consult',
+          label: counted(t('tab.consult'), itemCase.opinionRequests.length),
+          children: <ConsultTab itemCase={itemCase} refetch={refetch} />,
+        },
+        {
+          key: 'supplement',
+          label: counted(t('tab.supplement'), itemCase.supplements.length),
+          children: <SupplementTab itemCase={itemCase} refetch={refetch} />,
         },
         { key: 'earlier', label: t('tab.earlier'), children: <Earlier id={id} /> },
         { key: 'form', label: t('tab.form'), children: <Form id={id} /> },

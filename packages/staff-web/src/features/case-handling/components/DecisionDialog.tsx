@@ -7,12 +7,14 @@ import { useCommand } from '../../../parts/command/useCommand.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { BlockerList } from './BlockerList.js';
-import { blockersShown } from './decision.logic.js';
+import { blockersShown, type OwedWords, owedOf } from './decision.logic.js';
+import { OwedField } from './OwedField.js';
 
 interface Values {
   reason?: string;
   conditions?: string;
   remedies?: string;
+  owed?: OwedWords[];
 }
 
 interface Props {
@@ -39,6 +41,7 @@ export function DecisionDialog({ itemCase, decision, onClose, onReload }: Props)
       reason: values.reason?.trim() || null,
       conditions: values.conditions?.trim() || null,
       remedies: values.remedies?.trim() || null,
+      owed: decision === 'approveWithConditions' ? owedOf(values.owed) : null,
     });
     if (!done) return;
     message.success(t('decision.done', { decision: labels().decision[decision] }));
@@ -58,7 +61,7 @@ export function DecisionDialog({ itemCase, decision, onClose, onReload }: Props)
     >
       <p>{t('decision.text', { item: itemCase.item.name, project: itemCase.project.name })}</p>
       <BlockerList blockers={blockersShown(itemCase.blockers, decision)} />
-      <Form form={form} layout="vertical" initialValues={{ remedies: DEFAULT_REMEDIES }}>
+      <Form form={form} layout="vertical" initialValues={{ remedies: DEFAULT_REMEDIES, owed: [{}] }}>
         {decision === 'refuse' ? (
           <>
             <Form.Item name="reason" label={t('decision.reasons')} rules={needed(t('decision.reasonsNeeded'))}>
@@ -71,13 +74,12 @@ export function DecisionDialog({ itemCase, decision, onClose, onReload }: Props)
         ) : (
           <>
             {decision === 'approveWithConditions' && (
-              <Form.Item
-                name="conditions"
-                label={t('decision.conditions')}
-                rules={needed(t('decision.conditionsNeeded'))}
-              >
-                <Input.TextArea rows={4} maxLength={2000} showCount />
-              </Form.Item>
+              <>
+                <OwedField name="owed" caseId={itemCase.id} />
+                <Form.Item name="conditions" label={t('decision.conditions')}>
+                  <Input.TextArea rows={3} maxLength={2000} showCount />
+                </Form.Item>
+              </>
             )}
             <Form.Item name="reason" label={t('decision.remark')}>
               <Input.TextArea rows={3} maxLength={2000} showCount />

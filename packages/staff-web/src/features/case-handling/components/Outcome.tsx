@@ -8,7 +8,7 @@ import { ResultFacts } from '../../../parts/results/ResultFacts.js';
 /** What was decided, by whom, with which texts and document. */
 export function Outcome({ itemCase }: { itemCase: OpenCaseFragment }) {
   const { t } = useTranslation('cases');
-  if (!itemCase.decidedAt && !itemCase.declineReason) return null;
+  if (!itemCase.decidedAt && !itemCase.declineReason && !itemCase.terminationReason) return null;
   const facts = [
     { key: 'status', label: t('outcome.status'), value: labels().caseStatus[itemCase.status] },
     { key: 'decline', label: t('outcome.declineReason'), value: itemCase.declineReason },
@@ -19,6 +19,7 @@ export function Outcome({ itemCase }: { itemCase: OpenCaseFragment }) {
         ? [itemCase.decidedBy?.displayName, readInstant(itemCase.decidedAt)].filter(Boolean).join(' · ')
         : null,
     },
+    { key: 'termination', label: t('outcome.termination'), value: itemCase.terminationReason },
     { key: 'conditions', label: t('outcome.conditions'), value: itemCase.conditions },
     { key: 'reason', label: t('outcome.reason'), value: itemCase.decisionReason },
     {

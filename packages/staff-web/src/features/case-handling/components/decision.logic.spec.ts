@@ -1,4 +1,4 @@
-import { blockersShown, decisionsOpen } from './decision.logic.js';
+import { blockersShown, decisionsOpen, owedOf } from './decision.logic.js';
 
 const blocker = (kind: Parameters<typeof blockersShown>[0][number]['kind']) => ({
   __typename: 'Blocker' as const,
@@ -20,5 +20,12 @@ describe('deciding a case', () => {
 
   it('a prerequisite does not stand in the way of a refusal here; the server has the last word', () => {
     expect(blockersShown([blocker('prerequisite'), blocker('resultDocument')], 'refuse')).toHaveLength(1);
+  });
+
+  it('what is owed is sent with its day, and with a material only where it is about one (容缺)', () => {
+    expect(owedOf([{ text: ' 接地电阻计算书 ', dueOn: '2026-03-30' }])).toEqual([
+      { text: '接地电阻计算书', requirementCode: null, dueOn: '2026-03-30' },
+    ]);
+    expect(owedOf(undefined)).toEqual([]);
   });
 });

@@ -23,3 +23,21 @@ export function blockersShown(blockers: readonly ShownBlocker[], decision: Decis
     ({ kind }) => kind !== 'reasons' && kind !== 'conditions' && !(decision === 'refuse' && kind === 'prerequisite'),
   );
 }
+
+/** Something owed as it is being typed. */
+export interface OwedWords {
+  readonly text?: string;
+  readonly requirementCode?: string;
+  readonly dueOn?: string;
+}
+
+/** What is owed, to send. The form asks for every text and day before it comes to this. */
+export function owedOf(
+  words: readonly OwedWords[] | undefined,
+): { text: string; requirementCode: string | null; dueOn: string }[] {
+  return (words ?? []).map(({ text, requirementCode, dueOn }) => ({
+    text: (text ?? '').trim(),
+    requirementCode: requirementCode ?? null,
+    dueOn: dueOn ?? '',
+  }));
+}

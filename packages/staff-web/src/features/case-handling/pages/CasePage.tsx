@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { OpenCaseDocument } from '../../../generated/graphql.js';
-import { ClockCard } from '../../../parts/clock/ClockCard.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
@@ -11,18 +11,25 @@ import { caseTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
 import { AcceptActions } from '../components/AcceptActions.js';
+import { CaseLimits } from '../components/CaseLimits.js';
 import { CaseTabs } from '../components/CaseTabs.js';
+import { Circumstances } from '../components/Circumstances.js';
 import { DecisionPanel } from '../components/DecisionPanel.js';
-import { OpinionEditor } from '../components/OpinionEditor.js';
+import { ExtensionPanel } from '../components/ExtensionPanel.js';
+import { OpinionPanel } from '../components/OpinionPanel.js';
 import { Outcome } from '../components/Outcome.js';
+import { OwedPanel } from '../components/OwedPanel.js';
 import { Prerequisites } from '../components/Prerequisites.js';
+import { ProcedurePanel } from '../components/ProcedurePanel.js';
+import { TerminateAction } from '../components/TerminateAction.js';
 
 /** One department's handling of one item: read on the left, act on the right. */
 export function CasePage() {
   const { t } = useTranslation('cases');
   const { id = '' } = useParams();
   const query = useQuery(OpenCaseDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const reload = () => void query.refetch();
+  const refetch = () => query.refetch();
+  const reload = () => void refetch();
   return (
     <div className="gs-page gs-page-full">
       <Loaded query={query} rows={12}>
@@ -33,7 +40,10 @@ export function CasePage() {
               title={
                 <>
                   {itemCase.item.name}{' '}
-                  <StatusTag tone={caseTone[itemCase.status]}>{labels().caseStatus[itemCase.status]}</StatusTag>
+                  <StatusTag tone={caseTone[itemCase.status]}>{labels().caseStatus[itemCase.status]}</StatusTag>{' '}
+                  {itemCase.circumstance !== 'new' && (
+                    <StatusTag tone="active">{labels().circumstance[itemCase.circumstance]}</StatusTag>
+                  )}
                 </>
               }
               subtitle={
@@ -44,15 +54,22 @@ export function CasePage() {
                   {itemCase.handler ? t('handler', { name: itemCase.handler.displayName }) : t('noHandler')}
                 </>
               }
-              actions={<AcceptActions itemCase={itemCase} onReload={reload} />}
+              actions={
+                <Space wrap>
+                  <AcceptActions itemCase={itemCase} onReload={reload} />
+                  <TerminateAction itemCase={itemCase} onReload={reload} />
+                </Space>
+              }
             />
+            <CaseLimits itemCase={itemCase} />
             <div className="gs-split">
               <div className="gs-split-main">
-                <CaseTabs key={itemCase.id} itemCase={itemCase} />
+                <CaseTabs key={itemCase.id} itemCase={itemCase} refetch={refetch} />
               </div>
               <div className="gs-split-side">
-                <ClockCard title={t('clock')} clock={itemCase.clock} subject={{ kind: 'case', id: itemCase.id }} />
                 <Outcome itemCase={itemCase} />
+                <OwedPanel itemCase={itemCase} refetch={refetch} />
+                <Circumstances itemCase={itemCase} />
                 <Prerequisites prerequisites={itemCase.prerequisites} />
                 {itemCase.availableActions.includes('accept') && itemCase.item.acceptanceConditions.length > 0 && (
                   <section className="gs-panel" aria-label={t('conditions')}>
@@ -64,10 +81,10 @@ export function CasePage() {
                     </ul>
                   </section>
                 )}
-                {itemCase.availableActions.includes('draftOpinion') && (
-                  <OpinionEditor key={itemCase.id} itemCase={itemCase} refetch={() => query.refetch()} />
-                )}
+                <OpinionPanel itemCase={itemCase} refetch={refetch} />
                 <DecisionPanel itemCase={itemCase} onReload={reload} />
+                <ProcedurePanel itemCase={itemCase} />
+                <ExtensionPanel itemCase={itemCase} refetch={refetch} />
                 {itemCase.urgings.length > 0 && (
                   <section className="gs-panel" aria-label={t('urgings')}>
                     <h2>{t('urgings')}</h2>

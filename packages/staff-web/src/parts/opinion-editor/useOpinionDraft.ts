@@ -1,7 +1,8 @@
+import type { OpinionKind } from '@gongshen/shared/graphql';
 import { useEffect, useRef, useState } from 'react';
-import { GiveOpinionDocument, type OpenCaseFragment, SaveOpinionDocument } from '../../../generated/graphql.js';
-import { useCommand } from '../../../parts/command/useCommand.js';
-import { keptWords } from '../../../parts/kept-words/kept-words.js';
+import { GiveOpinionDocument, type OpinionFieldsFragment, SaveOpinionDocument } from '../../generated/graphql.js';
+import { useCommand } from '../command/useCommand.js';
+import { keptWords } from '../kept-words/kept-words.js';
 import { colleaguesDraft, type OpinionWords, sameWords, wordsOf, wordsProblem } from './opinion-draft.logic.js';
 
 const pauseBeforeSaving = 4000;
@@ -11,12 +12,23 @@ interface Stored {
   version: number;
 }
 
-/** The unit's own draft opinion on a case: what is typed, when it is stored, and giving it. */
-export function useOpinionDraft(itemCase: OpenCaseFragment, refetch: () => Promise<unknown>) {
-  const key = `opinion-${itemCase.id}`;
-  const { ownDraft } = itemCase;
-  const [words, setWords] = useState<OpinionWords>(() => keptWords.read<OpinionWords>(key) ?? wordsOf(ownDraft));
-  const [saved, setSaved] = useState<OpinionWords>(() => wordsOf(ownDraft));
+/** What an opinion is written on, and of which kind it is unless the writer chooses another. */
+export interface OpinionSubject {
+  caseId: string;
+  /** The request it answers; null for the department's own view of its own case. */
+  requestId: string | null;
+  kind: OpinionKind;
+  ownDraft: OpinionFieldsFragment | null;
+}
+
+/** The unit's own draft opinion: what is typed, when it is stored, and giving it. */
+export function useOpinionDraft(
+  { caseId, requestId, kind, ownDraft }: OpinionSubject,
+  refetch: () => Promise<unknown>,
+) {
+  const key = `opinion-${requestId ?? caseId}`;
+  const [words, setWords] = useState<OpinionWords>(() => keptWords.read<OpinionWords>(key) ?? wordsOf(ownDraft, kind));
+  const [saved, setSaved] = useState<OpinionWords>(() => wordsOf(ownDraft, kind));
   const [base, setBase] = useState<Stored | null>(ownDraft ? { id: ownDraft.id, version: ownDraft.version } : null);
   const save = useCommand(SaveOpinionDocument, 'sets');
   const give = useCommand(GiveOpinionDocument, 'once');
@@ -31,7 +43,8 @@ export function useOpinionDraft(itemCase: OpenCaseFragment, refetch: () => Promi
   const store = async (): Promise<Stored | null> => {
     if (words.stance === null || problem) return null;
     const done = await save.run({
-      caseId: itemCase.id,
+      caseId,
+      requestId,
       kind: words.kind,
       stance: words.stance,
       text: words.text.trim(),
@@ -50,8 +63,8 @@ export function useOpinionDraft(itemCase: OpenCaseFragment, refetch: () => Promi
     const done = await give.run({ opinionId: stored.id, expectedVersion: stored.version });
     if (!done) return false;
     keptWords.forget(key);
-    setWords(wordsOf(null));
-    setSaved(wordsOf(null));
+    setWords(wordsOf(null, kind));
+    setSaved(wordsOf(null, kind));
     setBase(null);
     await refetch();
     return true;
@@ -68,9 +81,9 @@ export function useOpinionDraft(itemCase: OpenCaseFragment, refetch: () => Promi
   const settle = (keepOwn: boolean) => {
     if (!theirs) return;
     setBase({ id: theirs.id, version: theirs.version });
-    setSaved(wordsOf(theirs));
+    setSaved(wordsOf(theirs, kind));
     if (!keepOwn) {
-      setWords(wordsOf(theirs));
+      setWords(wordsOf(theirs, kind));
       keptWords.forget(key);
     }
     save.clear();

@@ -1,5 +1,5 @@
 import type { OpinionKind, Stance } from '@gongshen/shared/graphql';
-import type { OpinionFieldsFragment } from '../../../generated/graphql.js';
+import type { OpinionFieldsFragment } from '../../generated/graphql.js';
 
 /** An opinion as it is being written; no stance is chosen for the writer. */
 export interface OpinionWords {
@@ -8,12 +8,16 @@ export interface OpinionWords {
   readonly text: string;
 }
 
-export const emptyWords: OpinionWords = { kind: 'final', stance: null, text: '' };
+/** Nothing written yet, of the kind that is asked for. */
+export function emptyWords(kind: OpinionKind): OpinionWords {
+  return { kind, stance: null, text: '' };
+}
 
 export function wordsOf(
   draft: Pick<OpinionFieldsFragment, 'kind' | 'stance' | 'text'> | null | undefined,
+  kind: OpinionKind,
 ): OpinionWords {
-  return draft ? { kind: draft.kind, stance: draft.stance, text: draft.text } : emptyWords;
+  return draft ? { kind: draft.kind, stance: draft.stance, text: draft.text } : emptyWords(kind);
 }
 
 export function sameWords(a: OpinionWords, b: OpinionWords): boolean {
@@ -32,5 +36,5 @@ export function colleaguesDraft<D extends Pick<OpinionFieldsFragment, 'kind' | '
   baseVersion: number | null,
   words: OpinionWords,
 ): D | null {
-  return draft && draft.version !== baseVersion && !sameWords(wordsOf(draft), words) ? draft : null;
+  return draft && draft.version !== baseVersion && !sameWords(draft, words) ? draft : null;
 }

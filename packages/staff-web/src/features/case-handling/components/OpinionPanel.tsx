@@ -1,0 +1,80 @@
+import { Alert, Select } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenCaseFragment } from '../../../generated/graphql.js';
+import { readDate } from '../../../parts/date/date.logic.js';
+import { labels } from '../../../parts/labels/labels.js';
+import { OpinionEditor } from '../../../parts/opinion-editor/OpinionEditor.js';
+import { kindsOpen, opinionTargets } from './opinion-targets.logic.js';
+
+interface Props {
+  itemCase: OpenCaseFragment;
+  refetch: () => Promise<unknown>;
+}
+
+/** What the department says on its case: its own view, or what it was asked for by a day. */
+export function OpinionPanel({ itemCase, refetch }: Props) {
+  const { t } = useTranslation('cases');
+  const ids = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const targets = opinionTargets(itemCase.availableActions.includes('draftOpinion'), itemCase.opinionRequests);
+  const target = targets.find((each) => each.key === chosen) ?? targets[0];
+  if (!target) return null;
+  const { request } = target;
+  return (
+    <section className="gs-panel" aria-label={t('opinion.title')}>
+      <h2>{t('opinion.title')}</h2>
+      {targets.length > 1 && (
+        <>
+          <label htmlFor={`${ids}-target`}>{t('opinion.target')}</label>
+          <Select
+            id={`${ids}-target`}
+            className="gs-wide"
+            value={target.key}
+            onChange={setChosen}
+            options={targets.map((each) => ({
+              value: each.key,
+              label: each.request
+                ? t('opinion.asked', {
+                    unit: each.request.askedByUnit.shortName,
+                    kind: labels().opinionKind[each.request.kind],
+                    date: readDate(each.request.dueOn),
+                  })
+                : t('opinion.own'),
+            }))}
+          />
+        </>
+      )}
+      {request && (
+        <Alert
+          className="gs-block"
+          type={request.lamp === 'red' ? 'error' : request.lamp === 'yellow' ? 'warning' : 'info'}
+          showIcon
+          title={t('opinion.asked', {
+            unit: request.askedByUnit.shortName,
+            kind: labels().opinionKind[request.kind],
+            date: readDate(request.dueOn),
+          })}
+          description={
+            <>
+              {request.becauseReplaced && <div>{t('opinion.becauseReplaced')}</div>}
+              {request.question}
+            </>
+          }
+        />
+      )}
+      <OpinionEditor
+        key={`${itemCase.id}-${target.key}`}
+        subject={{
+          caseId: itemCase.id,
+          requestId: request?.id ?? null,
+          kind: request?.kind ?? 'final',
+          ownDraft: (request ? request.ownDraft : itemCase.ownDraft) ?? null,
+        }}
+        kinds={kindsOpen(target)}
+        mayGive={request !== null || itemCase.availableActions.includes('giveOpinion')}
+        refetch={refetch}
+      />
+    </section>
+  );
+}
