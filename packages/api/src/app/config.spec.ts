@@ -41,6 +41,12 @@ describe('settings', () => {
     expect(told.sort()).toEqual([...read].sort());
   });
 
+  it('take a public address, which links in messages begin with', () => {
+    expect(readConfig({}).publicUrl).toBeNull();
+    expect(readConfig({ PUBLIC_URL: 'https://gs.example/' }).publicUrl).toBe('https://gs.example');
+    expect(() => readConfig({ PUBLIC_URL: 'gs.example' })).toThrow(/PUBLIC_URL/);
+  });
+
   it('choose MariaDB by an address', () => {
     const { database } = readConfig({
       DATABASE_URL: 'mysql://gs:p%40ss@db:3306/gongshen',

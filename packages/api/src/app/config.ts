@@ -73,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     },
     password: { lengthAtLeast: number('PASSWORD_MIN_LENGTH', 12, 8, 64) },
     allowedOrigins: list('ALLOWED_ORIGINS'),
+    publicUrl: publicUrlOf(environment.PUBLIC_URL, problems),
     trustedProxies: list('TRUSTED_PROXIES'),
     upload: {
       sizeAtMost: number('UPLOAD_MAX_BYTES', 2 * gigabyte, 1, 1024 * gigabyte),
@@ -109,6 +110,14 @@ function demoOf(wanted: boolean, mode: Config['mode'], problems: string[]): bool
     );
   }
   return wanted;
+}
+
+/** What links in messages begin with. */
+function publicUrlOf(text: string | undefined, problems: string[]): string | null {
+  if (!text) return null;
+  if (/^https?:\/\/[^/?#\s]+(\/[^?#\s]*)?$/.test(text)) return text.replace(/\/+$/, '');
+  problems.push(`PUBLIC_URL must look like https://host, not "${text}"`);
+  return null;
 }
 
 /** 许可法 32: the window has five working days; it may promise fewer, never more. */

@@ -5,7 +5,7 @@ import { sessionTokenOf } from './session-cookie.js';
 
 interface DownloadRequest {
   Params: { id: string };
-  Querystring: { download?: string };
+  Querystring: { download?: string; [ticket: string]: unknown };
 }
 
 /** Types a browser may show in place; everything else is saved. */
@@ -33,17 +33,19 @@ export function contentDisposition(kind: 'inline' | 'attachment', fileName: stri
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** Files at GET /files/:id, for those whom a module's policy lets read them. */
+/** Files at GET /files/:id, for those whom a module's policy lets read them, and for whoever holds a link that was sent for them. */
 export function serveDownloads(server: FastifyInstance, services: Services): void {
   const { config, files, authenticator } = services;
   server.get<DownloadRequest>('/files/:id', async (request, reply) => {
     const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
-    if (caller.kind !== 'person') {
+    const { policies } = files;
+    if (caller.kind !== 'person' && !policies.isTicket(request.query)) {
       return reply.code(401).send({ code: 'UNAUTHENTICATED', message: '请先登录。' });
     }
     const file = await files.find(request.params.id);
     // "Not yours" and "not there" answer alike.
-    if (!file || !(await files.mayRead(caller, file))) {
+    const own = file !== null && caller.kind === 'person' && (await files.mayRead(caller, file));
+    if (!file || !(own || (await policies.opens(request.query, file.id)))) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文件，或您无权查看。' });
     }
     const range = rangeOf(request, file);
@@ -54,7 +56,7 @@ export function serveDownloads(server: FastifyInstance, services: Services): voi
     describeFile(reply, file, request.query.download !== undefined);
     if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
     const begins = range === null || range.start === 0;
-    if (begins && request.method === 'GET') await files.downloaded(caller, file);
+    if (begins && own && request.method === 'GET') await files.downloaded(caller, file);
     if (range) {
       reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
       reply.header('content-length', range.end - range.start + 1);

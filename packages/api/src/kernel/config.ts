@@ -29,6 +29,8 @@ export interface Config {
   };
   /** Origins beside the server's own that may send mutations and uploads, `https://…`. */
   allowedOrigins: string[];
+  /** Where people reach the applicant app from outside, `https://…` without a slash at the end; null: links are told as paths. */
+  publicUrl: string | null;
   /** Reverse proxies whose X-Forwarded-For is believed; empty: none. */
   trustedProxies: string[];
   upload: {
