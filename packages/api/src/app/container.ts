@@ -14,6 +14,7 @@ import type { Log } from '../kernel/log.js';
 import type { ApiModule } from '../kernel/module.js';
 import { type Clock, systemClock } from '../kernel/now.js';
 import { Deliveries } from '../kernel/outbox/deliveries.js';
+import { Refreshes } from '../kernel/refreshes.js';
 import type { Services } from '../kernel/services.js';
 import { RecordingSmsGateway, type SmsGateway } from '../kernel/sms/sms-gateway.js';
 import { CreateKernel } from '../migrations/20261122000100-create-kernel.js';
@@ -60,6 +61,7 @@ export async function makeServices(
     files,
     deliveries,
     jobs: new Jobs(),
+    refreshes: new Refreshes(),
     sms,
   } as Base as Services;
   try {

@@ -114,6 +114,8 @@ export async function runProcess({ workerOnly }: Mode): Promise<void> {
     worker = startWorker(services);
     ends.unshift(async () => worker?.stop());
   }
+  const stopRefreshing = services.refreshes.start(log);
+  ends.unshift(stopRefreshing);
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;

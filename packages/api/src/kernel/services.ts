@@ -8,6 +8,7 @@ import type { Jobs } from './jobs/jobs.js';
 import type { Log } from './log.js';
 import type { Clock } from './now.js';
 import type { Deliveries } from './outbox/deliveries.js';
+import type { Refreshes } from './refreshes.js';
 import type { SmsGateway } from './sms/sms-gateway.js';
 
 /**
@@ -27,5 +28,7 @@ export interface Services {
   /** Channels of the outbox and who delivers them. */
   deliveries: Deliveries;
   jobs: Jobs;
+  /** What this process keeps in memory and another one may change. */
+  refreshes: Refreshes;
   sms: SmsGateway;
 }

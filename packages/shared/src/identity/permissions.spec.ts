@@ -83,6 +83,7 @@ const expected: Record<Permission, readonly Role[]> = {
   'outbox.read': ['cityAdministrator'],
   'outbox.retry': ['cityAdministrator'],
   'alert.read': authorities, // 珠 20
+  'calendar.read': [...authorities, 'departmentAdministrator', 'districtAdministrator'],
   'calendar.manage': ['cityAdministrator'],
   'audit.read': ['auditor'], // 等保三级
 };

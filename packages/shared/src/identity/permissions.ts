@@ -42,6 +42,7 @@ export const Permission = {
   'outbox.read': 'outbox.read',
   'outbox.retry': 'outbox.retry',
   'alert.read': 'alert.read',
+  'calendar.read': 'calendar.read',
   'calendar.manage': 'calendar.manage',
   'audit.read': 'audit.read',
 } as const;
@@ -50,7 +51,7 @@ export type Permission = keyof typeof Permission;
 const own: readonly Permission[] = ['account.own', 'notification.read'];
 const reading: readonly Permission[] = [...own, 'project.read', 'application.read', 'case.read', 'session.read'];
 /** What the authorities' side reads besides. */
-const serving: readonly Permission[] = [...reading, 'alert.read', 'opinion.search'];
+const serving: readonly Permission[] = [...reading, 'alert.read', 'opinion.search', 'calendar.read'];
 const handling: readonly Permission[] = [
   ...serving,
   'case.accept',
@@ -97,8 +98,8 @@ export const rolePermissions = {
   // 沪 15
   reviewCentreCoordinator: [...serving, 'stage.read', 'stage.urge', 'session.call'],
   // 珠 23: accounts only, inside their own unit or district
-  departmentAdministrator: own,
-  districtAdministrator: own,
+  departmentAdministrator: [...own, 'calendar.read'],
+  districtAdministrator: [...own, 'calendar.read'],
   // 珠 22, 24: 工改办
   cityAdministrator: [...serving, 'stage.read', 'stage.urge', 'outbox.read', 'outbox.retry', 'calendar.manage'],
   // 珠 20–22

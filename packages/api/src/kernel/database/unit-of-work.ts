@@ -29,6 +29,8 @@ export interface Command {
   audited?: boolean;
 }
 
+type FirstOfAll = (tx: Tx, command: Command) => Promise<void>;
+
 export interface UnitOfWork {
   /**
    * Runs `work` in one transaction. A refusal rolls back. Transient database errors retry the whole of `work`, so it must do
@@ -39,6 +41,11 @@ export interface UnitOfWork {
     command: Command,
     work: (tx: Tx) => Promise<Outcome<T, R>>,
   ): Promise<Outcome<T, R>>;
+  /**
+   * Runs before anything else in every unit of work, inside its transaction and before its snapshot is taken: what a process
+   * keeps in memory of the database is brought up to date here, and kept from changing until the unit has ended.
+   */
+  beforeEach(first: FirstOfAll): void;
   /** One audit row for something that was denied before or outside a unit of work. `code` of the closed list. */
   recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void>;
 }
@@ -66,6 +73,7 @@ function canonical(value: unknown): string {
 
 export class DatabaseUnitOfWork implements UnitOfWork {
   private readonly running = new AsyncLocalStorage<string>();
+  private readonly firsts: FirstOfAll[] = [];
 
   constructor(
     private readonly database: Database,
@@ -98,6 +106,10 @@ export class DatabaseUnitOfWork implements UnitOfWork {
     }
   }
 
+  beforeEach(first: FirstOfAll): void {
+    this.firsts.push(first);
+  }
+
   recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void> {
     return this.recordRefusal(actor, { name, idempotencyKey: null, input: null }, denial);
   }
@@ -125,6 +137,7 @@ export class DatabaseUnitOfWork implements UnitOfWork {
   ): Promise<T> {
     const tx = new Tx(transaction, this.database.shapes, this.clock.now(), actor, this.ids, this.reactions);
     try {
+      for (const first of this.firsts) await first(tx, command);
       const key = this.keyOf(actor, command);
       const known = key ? await tx.find(IdempotencyKey, { id: key.id }) : null;
       if (key && known) {

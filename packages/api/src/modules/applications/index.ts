@@ -17,10 +17,12 @@ import {
   MaterialCheckResolver,
   ReceiptResolver,
 } from './application-parts.resolver.js';
+import { ProjectChangesResolver } from './changes/change.resolver.js';
 import { CheckReasonRow, MaterialCheckRow } from './check.entity.js';
 import { ClockExplanationResolver, ClockResolver } from './clock/clock.resolver.js';
 import { ClockEventRow } from './clock/clock-event.entity.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
+import { followCalendar } from './follow-calendar.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { IntakeActionsResolver } from './intake-actions.resolver.js';
 import { partInProject } from './part.queries.js';
@@ -60,6 +62,7 @@ export {
 } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
 export { textOrNull, textProblem } from './input.rules.js';
+export { settledItems } from './stage-choice.js';
 export { unitsWithPart } from './part.queries.js';
 export { givePart, type PartSource, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
@@ -92,6 +95,7 @@ export const applicationsModule: ApiModule = {
     ClockResolver,
     ClockExplanationResolver,
     ProjectApplicationsResolver,
+    ProjectChangesResolver,
     ProjectStageApplicationsResolver,
   ],
   register(services) {
@@ -100,6 +104,7 @@ export const applicationsModule: ApiModule = {
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });
+    followCalendar(services);
   },
   load: loadCheckReasons,
 };

@@ -1,39 +1,80 @@
-import { type CalendarYear, type PlainDate, WorkingCalendar } from '@gongshen/shared/clock';
+import { WorkingCalendar } from '@gongshen/shared/clock';
+import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
-import { CalendarDayRow, CalendarYearRow, NamedDayKind } from './calendar.entity.js';
+import type { Tx } from '../../kernel/database/tx.js';
+import type { Command } from '../../kernel/database/unit-of-work.js';
+import { type KnownYear, readYears } from './calendar.queries.js';
+import { CalendarFollowers } from './calendar-followers.js';
+
+/** The running number every change of the calendar moves. Every process compares it with that of what it holds in memory. */
+export const calendarEditions = 'calendar editions';
+
+/** The one command that changes what is in force. */
+export const importCommand = 'calendar.importYear';
+
+interface Held {
+  edition: number;
+  years: readonly KnownYear[];
+  calendar: WorkingCalendar | null;
+}
 
 /** The working calendar of the authority, in memory. A year that is missing is never guessed: counting over it fails. */
 export class CalendarService {
-  private calendar: WorkingCalendar | null = null;
+  /** Later modules that keep due days tell here what another calendar would move. */
+  readonly followers = new CalendarFollowers();
+  private held: Held = { edition: 0, years: [], calendar: null };
 
-  /** Reads all years. */
-  async load(read: Reader): Promise<void> {
-    const [years, days] = await Promise.all([
-      read.list(CalendarYearRow, {}, { year: 'asc' }),
-      read.list(CalendarDayRow, {}, { date: 'asc' }),
-    ]);
-    this.calendar = years.length === 0 ? null : new WorkingCalendar(years.map((year) => toYear(year, days)));
-  }
+  constructor(private readonly database: Pick<Database, 'kind'>) {}
 
   /** Throws before the first calendar was imported. */
   current(): WorkingCalendar {
-    if (!this.calendar) throw new Error('No working calendar has been imported');
-    return this.calendar;
+    if (!this.held.calendar) throw new Error('No working calendar has been imported');
+    return this.held.calendar;
+  }
+
+  /** All years in force, in order. */
+  years(): readonly KnownYear[] {
+    return this.held.years;
+  }
+
+  get edition(): number {
+    return this.held.edition;
+  }
+
+  /** Reads all years when another edition is in force than the one in memory. One small statement when nothing has changed. */
+  async refresh(read: Reader): Promise<void> {
+    await this.hold(read, await editionOf(read));
+  }
+
+  /**
+   * First in every unit of work: nothing is computed by an edition that is no longer in force, and none changes until the unit
+   * has ended. An import waits for the units that run and lets the next ones wait, so that it finds every clock there is.
+   */
+  async beforeUnit(tx: Tx, command: Pick<Command, 'name'>): Promise<void> {
+    if (command.name === importCommand) {
+      await tx.nextNumber(calendarEditions);
+      await this.hold(tx, (await editionOf(tx)) - 1);
+    } else {
+      // SQLite lets one writer in at a time, whatever the process.
+      const lock = this.database.kind === 'mariadb' ? ' LOCK IN SHARE MODE' : '';
+      await this.hold(tx, await editionOf(tx, lock));
+    }
+  }
+
+  private async hold(read: Reader, edition: number): Promise<void> {
+    if (edition <= this.held.edition) return;
+    const years = await readYears(read);
+    // Somebody else may have brought in a newer one while this was read.
+    if (edition <= this.held.edition) return;
+    this.held = { edition, years, calendar: years.length === 0 ? null : new WorkingCalendar(years) };
   }
 }
 
-function toYear(row: CalendarYearRow, days: CalendarDayRow[]): CalendarYear {
-  const ofKind = (kind: NamedDayKind) =>
-    days
-      .filter((day) => day.year === row.year && day.kind === kind)
-      .map(({ date, name }) => ({ date: date as PlainDate, name }));
-  return {
-    year: Number(row.year),
-    status: row.status,
-    offDays: ofKind(NamedDayKind.off),
-    makeUpWorkDays: ofKind(NamedDayKind.work),
-    ...(row.paper === null ? {} : { paper: row.paper }),
-  };
+async function editionOf(read: Reader, lock = ''): Promise<number> {
+  const [row] = await read.query<{ value: number }>(`SELECT value FROM number_sequence WHERE name = ?${lock}`, [
+    calendarEditions,
+  ]);
+  return Number(row?.value ?? 0);
 }
 
 declare module '../../kernel/services.js' {

@@ -1,6 +1,6 @@
 import { CalendarStatus } from '@gongshen/shared/clock';
 import { Entity } from 'typeorm';
-import { EnumColumn, IndexOn, KeyColumn, RefColumn, TextColumn } from '../../kernel/database/columns.js';
+import { EnumColumn, IndexOn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../kernel/database/columns.js';
 
 /** `off`: no working day although it may be a weekday; `work`: a weekend day worked in lieu (调休上班). */
 export const NamedDayKind = { off: 'off', work: 'work' } as const;
@@ -14,6 +14,8 @@ export class CalendarYearRow {
   @EnumColumn('calendar_year', CalendarStatus) status: CalendarStatus;
   /** Where the notice is published. */
   @TextColumn(300, { nullable: true }) paper: string | null;
+  /** Null for a year that came with the product. */
+  @InstantColumn({ nullable: true }) importedAt: string | null;
 }
 
 /** A day that is not what its weekday says. */
@@ -25,4 +27,11 @@ export class CalendarDayRow {
   @RefColumn('calendar_year', { length: 4 }) year: string;
   @EnumColumn('calendar_day', NamedDayKind) kind: NamedDayKind;
   @TextColumn(40) name: string;
+}
+
+/** One stage of the alarm about a year, told once: `2027 provisional`. */
+@Entity('calendar_alarm')
+export class CalendarAlarmRow {
+  @KeyColumn(40) id: string;
+  @InstantColumn() toldAt: string;
 }

@@ -1,18 +1,33 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateCalendar } from '../../migrations/20261122000310-create-calendar.js';
-import { CalendarDayRow, CalendarYearRow } from './calendar.entity.js';
+import { AdministerCalendar } from '../../migrations/20261123002000-administer-calendar.js';
+import { watchComingYear } from './actions/watch-coming-year.js';
+import { CalendarAlarmRow, CalendarDayRow, CalendarYearRow } from './calendar.entity.js';
+import { CalendarPreviewResolver, CalendarResolver } from './calendar.resolver.js';
 import { CalendarService } from './calendar-service.js';
 import { TodayResolver } from './today.resolver.js';
 
 export { importCalendar } from './actions/import-calendar.js';
+export type { CalendarImported } from './actions/import-calendar-year.js';
+export { watchComingYear } from './actions/watch-coming-year.js';
+export { MovedDeadlineType } from './calendar.type.js';
+export type { CalendarChange, CalendarFollower, CalendarMove } from './calendar-followers.js';
 
 export const calendarModule: ApiModule = {
   name: 'calendar',
-  entities: [CalendarYearRow, CalendarDayRow],
-  migrations: [CreateCalendar],
-  resolvers: [TodayResolver],
+  entities: [CalendarYearRow, CalendarDayRow, CalendarAlarmRow],
+  migrations: [CreateCalendar, AdministerCalendar],
+  resolvers: [TodayResolver, CalendarResolver, CalendarPreviewResolver],
   async register(services) {
-    services.calendar = new CalendarService();
-    await services.calendar.load(services.db.read);
+    const calendar = new CalendarService(services.db);
+    services.calendar = calendar;
+    await calendar.refresh(services.db.read);
+    services.uow.beforeEach((tx, command) => calendar.beforeUnit(tx, command));
+    services.refreshes.register(() => calendar.refresh(services.db.read));
+    services.jobs.register({
+      name: 'calendar.comingYear',
+      everySeconds: 24 * 60 * 60,
+      run: () => watchComingYear(services),
+    });
   },
 };

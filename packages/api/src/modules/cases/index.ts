@@ -15,6 +15,7 @@ import {
   ProjectStageItemCaseResolver,
   TimelineCaseResolver,
 } from './earlier-types.resolver.js';
+import { followCalendar } from './follow-calendar.js';
 import { followDecision } from './follow-decision.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { CasePrerequisiteResolver, DeliveryResolver, ItemCaseResolver, UrgingResolver } from './item-case.resolver.js';
@@ -42,6 +43,7 @@ export const casesModule: ApiModule = {
     registerDeadlines(services);
     services.projectFacts.provide({ items: itemFacts });
     services.projectTurns.provide(caseTurns);
+    followCalendar(services);
     services.applicationExtensions.addLane('toIssue', toIssueCondition);
     services.applicationExtensions.setOpenWork(openWorkCondition);
     services.applicationExtensions.addActions(applicationActions);

@@ -4,6 +4,7 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateDeadlines } from '../../migrations/20261123001000-create-deadlines.js';
 import { DeadlineRow } from './deadline.entity.js';
 import { DeadlineService } from './deadline-service.js';
+import { followCalendar } from './follow-calendar.js';
 import { registerScan } from './scan-deadlines.js';
 
 registerEnumType(DeadlineSubject, { name: 'DeadlineSubject' });
@@ -22,5 +23,6 @@ export const deadlinesModule: ApiModule = {
   register(services) {
     services.deadlines = new DeadlineService();
     registerScan(services);
+    followCalendar(services);
   },
 };

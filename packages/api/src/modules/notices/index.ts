@@ -4,6 +4,7 @@ import { NoticeResolver, NotificationConnectionResolver, ViewerNoticesResolver }
 import { noticeTexts } from './notice.rules.js';
 import { NotificationRow } from './notification.entity.js';
 import { notify, tellResultBySms } from './notify.js';
+import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 
 export const noticesModule: ApiModule = {
   name: 'notices',
@@ -15,5 +16,7 @@ export const noticesModule: ApiModule = {
       services.reactions.on(type, (tx, event) => notify(tx, services, event));
     }
     services.reactions.on('case.decided', tellResultBySms);
+    services.reactions.on('calendar.imported', tellMovedDeadlines);
+    services.reactions.on('calendar.alarm', tellCalendarAlarm);
   },
 };

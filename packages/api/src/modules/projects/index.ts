@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateProjects } from '../../migrations/20261122000400-create-projects.js';
+import { MovedDeadlineResolver } from './moved-deadline.resolver.js';
 import { priorResultTurns } from './own-turn.js';
 import { PriorResult } from './prior-result.entity.js';
 import { PriorResultResolver } from './prior-result.resolver.js';
@@ -36,7 +37,13 @@ export const projectsModule: ApiModule = {
   name: 'projects',
   entities: [Project, PriorResult],
   migrations: [CreateProjects],
-  resolvers: [ProjectResolver, ProjectStageResolver, ProjectStageItemResolver, PriorResultResolver],
+  resolvers: [
+    ProjectResolver,
+    ProjectStageResolver,
+    ProjectStageItemResolver,
+    PriorResultResolver,
+    MovedDeadlineResolver,
+  ],
   register(services) {
     services.projectFacts = new ProjectFacts();
     services.projectTurns = new ProjectTurns();

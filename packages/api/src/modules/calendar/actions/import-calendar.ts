@@ -2,7 +2,9 @@ import { type CalendarYear, WorkingCalendar } from '@gongshen/shared/clock';
 import { systemActor } from '../../../kernel/actor.js';
 import { done } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { CalendarDayRow, CalendarYearRow, NamedDayKind } from '../calendar.entity.js';
+import { CalendarDayRow, CalendarYearRow } from '../calendar.entity.js';
+import { dayRows } from '../calendar.queries.js';
+import { calendarEditions } from '../calendar-service.js';
 
 /**
  * Brings in the years the system does not know yet. A year that is known stays as it is: replacing a provisional year
@@ -18,26 +20,26 @@ export async function importCalendar(services: Services, years: readonly Calenda
     await uow.run(systemActor('日历导入'), command, async (tx) => {
       await tx.insert(
         CalendarYearRow,
-        fresh.map(({ year, status, paper }) => ({ year: String(year), status, paper: paper ?? null })),
+        fresh.map(({ year, status, paper }) => ({
+          year: String(year),
+          status,
+          paper: paper ?? null,
+          importedAt: null,
+        })),
       );
-      await tx.insert(CalendarDayRow, fresh.flatMap(daysOf));
+      await tx.insert(CalendarDayRow, fresh.flatMap(dayRows));
+      await tx.nextNumber(calendarEditions);
       for (const { year, status } of fresh) {
         await tx.event({
-          type: 'calendar.imported',
+          type: 'calendar.yearAdded',
           subject: { type: 'calendarYear', id: String(year) },
           after: { year, status },
-          text: `导入 ${year} 年工作日历（${status === 'official' ? '按国务院办公厅通知' : '暂定'}）`,
+          text: `载入 ${year} 年工作日历（${status === 'official' ? '按国务院办公厅通知' : '暂定'}）`,
           audience: 'audit',
         });
       }
       return done(null);
     });
   }
-  await services.calendar.load(db.read);
-}
-
-function daysOf({ year, offDays, makeUpWorkDays }: CalendarYear): CalendarDayRow[] {
-  const rows = (days: CalendarYear['offDays'], kind: NamedDayKind) =>
-    days.map(({ date, name }) => ({ date, year: String(year), kind, name }));
-  return [...rows(offDays, NamedDayKind.off), ...rows(makeUpWorkDays, NamedDayKind.work)];
+  await services.calendar.refresh(db.read);
 }
