@@ -24,7 +24,20 @@ const naturallyIdempotent = new Set([
   'markNotificationsRead',
 ]);
 /** What anybody may call. A new one is added here by hand, after thought. */
-const publicOperations = ['catalogue', 'divisions', 'evaluateGuidance', 'login', 'logout', 'me', 'today'];
+const publicOperations = [
+  ...['catalogue', 'divisions', 'evaluateGuidance', 'login', 'logout', 'me', 'today'],
+  // An outside body's link is its whole right.
+  ...['outsideConsultation', 'answerOutside'],
+];
+/** Days a person sets for somebody else; no limit of the law is among them. A new one is added here by hand, after thought. */
+const setByPeople = new Set([
+  'RequestPreliminaryInput.dueOn',
+  'RequestConsultationInput.dueOn',
+  'AskReplyInput.dueOn',
+  'OwedInput.dueOn',
+  'RectificationInput.dueOn',
+  'RecheckRectificationInput.dueOn',
+]);
 
 type Operation = GraphQLField<unknown, unknown>;
 
@@ -92,7 +105,7 @@ describe('every operation of the schema', () => {
         .filter((field) => forbiddenNames.includes(field))
         .map((field) => `${input.name}.${field}`),
     );
-    expect(found).toEqual([]);
+    expect(found.filter((field) => !setByPeople.has(field))).toEqual([]);
   });
 
   it('describes every refusal by code and message', () => {

@@ -6,7 +6,7 @@ import { logIn } from './actions/log-in.js';
 import { logOut } from './actions/log-out.js';
 import { switchCapacity } from './actions/switch-capacity.js';
 import { findDivisions } from './division.queries.js';
-import { DivisionType, ViewerType } from './identity.type.js';
+import { DivisionType, UnitType, ViewerType } from './identity.type.js';
 import {
   CapacitySuccess,
   LoginInput,
@@ -16,6 +16,7 @@ import {
   LogoutSuccess,
   SwitchCapacityResult,
 } from './login.type.js';
+import { findUnits } from './unit.queries.js';
 import { viewerOf } from './viewer.js';
 
 @Resolver()
@@ -33,6 +34,15 @@ export class IdentityResolver {
     @Ctx() context: RequestContext,
   ): Promise<DivisionType[]> {
     return findDivisions(context.services.db.read, parent);
+  }
+
+  @Query(() => [UnitType], { description: 'Units that can be consulted or invited.' })
+  @Permit('opinion.search')
+  units(
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<UnitType[]> {
+    return findUnits(context.services.db.read, search);
   }
 
   @Mutation(() => LoginResult)

@@ -50,3 +50,4 @@ export { hashPassword, passwordMatches } from './password.js';
 export { findRecipients, type Recipient } from './people.queries.js';
 export { RoleAssignment } from './role-assignment.entity.js';
 export { Unit } from './unit.entity.js';
+export { consultableKinds } from './unit.queries.js';

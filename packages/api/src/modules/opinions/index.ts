@@ -1,19 +1,46 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateOpinions1795306080000 } from '../../migrations/20261122000800-create-opinions.js';
+import { CreateOpinionRequests } from '../../migrations/20261123004001-create-opinion-requests.js';
+import { askAgain, endRequests } from './ask-again.js';
+import { ApplicationOpinionsResolver, CaseOpinionsResolver } from './earlier-types.resolver.js';
 import { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
 import { ownGivenOpinions } from './opinion.evidence.js';
-import { ApplicationOpinionsResolver, CaseOpinionsResolver, OpinionResolver } from './opinion.resolver.js';
+import { opinionActions } from './opinion.extensions.js';
+import { OpinionReplyResolver, OpinionResolver } from './opinion.resolver.js';
+import { ConsultationLinkRow, OpinionReplyRow, OpinionRequestRow } from './opinion-request.entity.js';
+import { OpinionRequestResolver } from './opinion-request.resolver.js';
+import { OpinionSearchResolver } from './opinion-search.resolver.js';
+import { opensFile } from './outside-consultation.js';
+import { deliverLink, linkChannel } from './outside-link.js';
 
 export const opinionsModule: ApiModule = {
   name: 'opinions',
-  entities: [OpinionRow, OpinionMaterialRow],
-  migrations: [CreateOpinions1795306080000],
-  resolvers: [OpinionResolver, CaseOpinionsResolver, ApplicationOpinionsResolver],
+  entities: [OpinionRow, OpinionMaterialRow, OpinionRequestRow, ConsultationLinkRow, OpinionReplyRow],
+  migrations: [CreateOpinions1795306080000, CreateOpinionRequests],
+  resolvers: [
+    OpinionResolver,
+    OpinionReplyResolver,
+    CaseOpinionsResolver,
+    ApplicationOpinionsResolver,
+    OpinionRequestResolver,
+    OpinionSearchResolver,
+  ],
   register(services) {
     services.caseEvidence.register(ownGivenOpinions);
+    services.applicationExtensions.addActions(opinionActions);
+    services.deliveries.register(linkChannel, deliverLink(services));
+    services.files.policies.registerTicket('consultation', opensFile(services));
+    services.reactions.on('application.materialAdded', (tx, event) => askAgain(tx, services, event));
+    for (const ended of ['case.decided', 'case.declined', 'case.terminated']) {
+      services.reactions.on(ended, (tx, event) => endRequests(tx, event.caseId as string));
+    }
   },
 };
 
 export { giveOpinion } from './actions/give-opinion.js';
+export { requestConsultation } from './actions/request-consultation.js';
+export { requestPreliminary } from './actions/request-preliminary.js';
 export { saveOpinion } from './actions/save-opinion.js';
+export { type GivenElsewhere, recordGivenOpinion } from './given-opinion.js';
 export { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
+export { OpinionRequestRow } from './opinion-request.entity.js';

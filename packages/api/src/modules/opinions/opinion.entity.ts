@@ -16,21 +16,29 @@ import {
 @IndexOn(['caseId', 'state'])
 @IndexOn(['applicationId'])
 @IndexOn(['projectId'])
+@IndexOn(['requestId'])
+@IndexOn(['state', 'givenAt'])
 export class OpinionRow {
   @KeyColumn() id: string;
   @RefColumn('item_case') caseId: string;
   @RefColumn('application') applicationId: string;
   @RefColumn('project') projectId: string;
   @TextColumn(60) itemCode: string;
-  @RefColumn('unit') unitId: string;
+  /** Null: an outside body gave it, through the link it was sent. */
+  @RefColumn('unit', { nullable: true }) unitId: string | null;
   @EnumColumn('opinion', OpinionKind) kind: OpinionKind;
   @EnumColumn('opinion', Stance) stance: Stance;
   @LongTextColumn() text: string;
   @EnumColumn('opinion', OpinionState) state: OpinionState;
-  @RefColumn('account') authorId: string;
+  @RefColumn('account', { nullable: true }) authorId: string | null;
   @InstantColumn() savedAt: string;
   @InstantColumn({ nullable: true }) givenAt: string | null;
   @RefColumn('opinion', { nullable: true }) supersededBy: string | null;
+  /** The request it answers, or is being drafted for. */
+  @RefColumn('opinion_request', { nullable: true }) requestId: string | null;
+  /** Who signed for the outside body. */
+  @TextColumn(100, { nullable: true }) giverName: string | null;
+  @TextColumn(100, { nullable: true }) outsideBody: string | null;
   @VersionColumn() version: number;
 }
 

@@ -1,26 +1,34 @@
+import { OpinionAction } from '@gongshen/shared/opinion';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { notFound } from '../../kernel/errors.js';
 import { Permit } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
 import { RequestContext } from '../../kernel/request-context.js';
-import { type Application, ApplicationType } from '../applications/index.js';
-import { caseLoader, casesOfApplicationLoader, type ItemCaseRow, ItemCaseType } from '../cases/index.js';
+import { caseLoader, ItemCaseType } from '../cases/index.js';
 import { ItemType } from '../catalogue/index.js';
 import { PersonType, personLoader, UnitType, unitLoader } from '../identity/index.js';
 import { MaterialVersionType, materialVersionLoader } from '../materials/index.js';
+import { askReply } from './actions/ask-reply.js';
 import { giveOpinion } from './actions/give-opinion.js';
+import { replyToOpinion } from './actions/reply-to-opinion.js';
 import { saveOpinion } from './actions/save-opinion.js';
 import type { OpinionRow } from './opinion.entity.js';
-import { materialVersionIdsLoader, opinionsOfApplicationLoader, opinionsOfCaseLoader } from './opinion.loaders.js';
-import { isOwnDraft, mayReadOpinion } from './opinion.policy.js';
+import { readVersionsLoader, replyLoader, requestLoader } from './opinion.loaders.js';
+import { opinionActions } from './opinion.policy.js';
 import {
+  AskReplyInput,
+  AskReplyResult,
   GiveOpinionInput,
   GiveOpinionResult,
   opinionSuccess,
+  ReplyToOpinionInput,
+  ReplyToOpinionResult,
   SaveOpinionInput,
   SaveOpinionResult,
 } from './opinion.results.js';
-import { OpinionType } from './opinion.type.js';
+import { OpinionReplyType, OpinionType } from './opinion.type.js';
+import { OpinionRequestType } from './opinion-request.type.js';
+import { caseSubjectOf, toReply } from './opinion-request.views.js';
 
 @Resolver(() => OpinionType)
 export class OpinionResolver {
@@ -36,14 +44,26 @@ export class OpinionResolver {
     return answer(giveOpinion(context.services, context.requireActor(), input), (id) => opinionSuccess(context, id));
   }
 
+  @Mutation(() => AskReplyResult)
+  @Permit('stage.coordinate')
+  askReply(@Arg('input', () => AskReplyInput) input: AskReplyInput, @Ctx() context: RequestContext) {
+    return answer(askReply(context.services, context.requireActor(), input), (id) => opinionSuccess(context, id));
+  }
+
+  @Mutation(() => ReplyToOpinionResult)
+  @Permit('application.answer')
+  replyToOpinion(@Arg('input', () => ReplyToOpinionInput) input: ReplyToOpinionInput, @Ctx() context: RequestContext) {
+    return answer(replyToOpinion(context.services, context.requireActor(), input), (id) => opinionSuccess(context, id));
+  }
+
   @FieldResolver(() => ItemCaseType)
   case(@Root() row: OpinionRow, @Ctx() context: RequestContext) {
     return caseLoader(context).load(row.caseId);
   }
 
-  @FieldResolver(() => UnitType)
+  @FieldResolver(() => UnitType, { nullable: true })
   unit(@Root() row: OpinionRow, @Ctx() context: RequestContext) {
-    return unitLoader(context).load(row.unitId);
+    return row.unitId === null ? null : unitLoader(context).load(row.unitId);
   }
 
   @FieldResolver(() => ItemType)
@@ -53,47 +73,75 @@ export class OpinionResolver {
     return context.services.catalogue.get(itemCase.catalogueId).itemView(row.itemCode);
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { nullable: true })
   author(@Root() row: OpinionRow, @Ctx() context: RequestContext) {
-    return personLoader(context).load(row.authorId);
+    return row.authorId === null ? null : personLoader(context).load(row.authorId);
+  }
+
+  @FieldResolver(() => String)
+  async giverName(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<string> {
+    if (row.authorId === null) return row.giverName ?? row.outsideBody ?? '';
+    return (await personLoader(context).load(row.authorId))?.displayName ?? '';
   }
 
   @FieldResolver(() => [MaterialVersionType], { description: 'The exact versions it was given on.' })
   async materialVersions(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<object[]> {
-    const ids = await materialVersionIdsLoader(context).load(row.id);
-    const versions = await materialVersionLoader(context).loadMany(ids);
+    const read = await readVersionsLoader(context).load(row.id);
+    const versions = await materialVersionLoader(context).loadMany(read.map(({ versionId }) => versionId));
     return versions.filter((version) => version !== null && !(version instanceof Error)) as object[];
   }
-}
 
-/** Given opinions of all departments to the authorities; to the applicant those of decided cases (domain §4). */
-@Resolver(() => ItemCaseType)
-export class CaseOpinionsResolver {
-  @FieldResolver(() => [OpinionType])
-  async opinions(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<OpinionRow[]> {
-    const { acting } = context.requireActor();
-    const all = await opinionsOfCaseLoader(context).load(row.id);
-    const caseDecided = row.decidedAt !== null;
-    return all.filter((opinion) => opinion.state !== 'draft' && mayReadOpinion(acting, { ...opinion, caseDecided }));
+  @FieldResolver(() => Boolean)
+  async stale(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await outdatedOf(context, row)).length > 0;
   }
 
-  @FieldResolver(() => OpinionType, { nullable: true, description: 'The draft of the own unit.' })
-  async ownDraft(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<OpinionRow | null> {
-    const { acting } = context.requireActor();
-    if (!isOwnDraft(acting, row)) return null;
-    return (await opinionsOfCaseLoader(context).load(row.id)).find(({ state }) => state === 'draft') ?? null;
+  @FieldResolver(() => [String])
+  async staleMaterials(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<string[]> {
+    const outdated = await outdatedOf(context, row);
+    const itemCase = outdated.length > 0 ? await caseLoader(context).load(row.caseId) : null;
+    if (itemCase === null) return [];
+    const edition = context.services.catalogue.get(itemCase.catalogueId);
+    return [...new Set(outdated.map(({ requirementCode }) => edition.material(requirementCode).name))];
+  }
+
+  @FieldResolver(() => OpinionRequestType, { nullable: true })
+  request(@Root() row: OpinionRow, @Ctx() context: RequestContext) {
+    return row.requestId === null ? null : requestLoader(context).load(row.requestId);
+  }
+
+  @FieldResolver(() => OpinionReplyType, { nullable: true })
+  async reply(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<OpinionReplyType | null> {
+    if (row.state === 'draft') return null;
+    const reply = await replyLoader(context).load(row.id);
+    return reply === null ? null : toReply(context, reply);
+  }
+
+  @FieldResolver(() => [OpinionAction])
+  async availableActions(@Root() row: OpinionRow, @Ctx() context: RequestContext): Promise<OpinionAction[]> {
+    const [itemCase, reply] = await Promise.all([
+      caseSubjectOf(context, row.caseId),
+      replyLoader(context).load(row.id),
+    ]);
+    return itemCase === null ? [] : opinionActions(context.requireActor().acting, { ...row, reply, itemCase });
   }
 }
 
-@Resolver(() => ApplicationType)
-export class ApplicationOpinionsResolver {
-  @FieldResolver(() => [OpinionType], { description: 'Given ones of all departments, and the drafts of the own unit.' })
-  async opinions(@Root() application: Application, @Ctx() context: RequestContext): Promise<OpinionRow[]> {
-    if (application.receivedOn === null) return [];
-    const { acting } = context.requireActor();
-    const all = await opinionsOfApplicationLoader(context).load(application.id);
-    const cases = acting.role === 'applicant' ? await casesOfApplicationLoader(context).load(application) : [];
-    const decided = new Set(cases.filter(({ decidedAt }) => decidedAt !== null).map(({ id }) => id));
-    return all.filter((opinion) => mayReadOpinion(acting, { ...opinion, caseDecided: decided.has(opinion.caseId) }));
+/** A standing opinion is out of date when a material it was given on was replaced; one that was superseded is history. */
+async function outdatedOf(context: RequestContext, row: OpinionRow) {
+  if (row.state !== 'given') return [];
+  return (await readVersionsLoader(context).load(row.id)).filter(({ outdated }) => outdated);
+}
+
+@Resolver(() => OpinionReplyType)
+export class OpinionReplyResolver {
+  @FieldResolver(() => PersonType)
+  askedBy(@Root() reply: OpinionReplyType, @Ctx() context: RequestContext) {
+    return personLoader(context).load(reply.askedById);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  repliedBy(@Root() reply: OpinionReplyType, @Ctx() context: RequestContext) {
+    return reply.repliedById === null ? null : personLoader(context).load(reply.repliedById);
   }
 }

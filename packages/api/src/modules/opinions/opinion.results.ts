@@ -2,6 +2,7 @@ import { OpinionKind, Stance } from '@gongshen/shared/opinion';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
+import { PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { OpinionRow } from './opinion.entity.js';
 import { OpinionType } from './opinion.type.js';
@@ -14,6 +15,8 @@ export class SaveOpinionInput {
   @Field(() => String) text: string;
   /** Of the draft, when there is one. */
   @Field(() => Int, { nullable: true }) expectedVersion?: number | null;
+  /** The request it is written for. */
+  @Field(() => ID, { nullable: true }) requestId?: string | null;
 }
 
 @InputType()
@@ -21,6 +24,21 @@ export class GiveOpinionInput {
   @Field(() => ID) idempotencyKey: string;
   @Field(() => ID) opinionId: string;
   @Field(() => Int) expectedVersion: number;
+}
+
+@InputType()
+export class AskReplyInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) opinionId: string;
+  @Field(() => String) question: string;
+  @Field(() => PlainDateScalar) dueOn: string;
+}
+
+@InputType()
+export class ReplyToOpinionInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) opinionId: string;
+  @Field(() => String) text: string;
 }
 
 @ObjectType()
@@ -47,6 +65,18 @@ export const GiveOpinionResult = resultUnion('GiveOpinionResult', () => [
   OpinionSuccess,
   InvalidInput,
   StaleVersion,
+  IllegalTransition,
+  NotAllowed,
+]);
+export const AskReplyResult = resultUnion('AskReplyResult', () => [
+  OpinionSuccess,
+  InvalidInput,
+  IllegalTransition,
+  NotAllowed,
+]);
+export const ReplyToOpinionResult = resultUnion('ReplyToOpinionResult', () => [
+  OpinionSuccess,
+  InvalidInput,
   IllegalTransition,
   NotAllowed,
 ]);
