@@ -76,6 +76,10 @@ export interface Objects {
   /** Of the received application: accepted by 气象局, with a draft of an opinion. */
   caseId: string;
   opinionId: string;
+  /** Given by 水务局 on its own case of the received application. */
+  givenOpinionId: string;
+  /** 水务局 is asked about 气象局's case, and has not answered. */
+  requestId: string;
   materialId: string;
   pointId: string;
   /** Brought in, not looked at yet. */
@@ -104,6 +108,28 @@ async function another(park: Park, code: string, withResults: boolean): Promise<
   return other;
 }
 
+/** A given opinion of 水务局 on its own case, and a consultation of 水务局 that waits for the answer. */
+async function opinionsOf(park: Park, people: Stage['people'], received: string, caseId: string) {
+  const { app } = park;
+  const other = people['approver with another case'] as TestSession;
+  const own = await readCase(park, other, received, 'zh-psxk');
+  await succeed(app, other, 'acceptCase', { caseId: own.id, expectedVersion: own.version });
+  const written = { caseId: own.id, kind: 'preliminary', stance: 'agree', text: '接管井位置可行。' };
+  const { opinion } = await succeed(app, other, 'saveOpinion', written);
+  const given = { opinionId: opinion.id, expectedVersion: opinion.version };
+  await succeed(app, other, 'giveOpinion', given);
+  const [unit] = await app.services.db.read.query<{ id: string }>("SELECT id FROM unit WHERE code = 'zh-swj'");
+  const asked = { caseId, question: '排水是否受影响？', dueOn: '2026-03-06', unitIds: [unit?.id], outsideBodies: [] };
+  const consulted = await succeed(
+    app,
+    people['approver of the case'] as TestSession,
+    'requestConsultation',
+    asked,
+    '... on OpinionRequestSuccess { application { opinionRequests { id } } }',
+  );
+  return { givenOpinionId: opinion.id, requestId: consulted.application.opinionRequests[0].id };
+}
+
 /** The whole stage: people, and objects in the states the table speaks of. */
 export async function setStage(database: DatabaseKind): Promise<Stage> {
   const app = await startTestApp({ database, config: longSessions });
@@ -122,6 +148,8 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
   await succeed(app, approver, 'acceptCase', { caseId, expectedVersion: version });
   const written = { caseId, kind: 'final', stance: 'agree', text: '经审查，符合规定。' };
   const { opinion } = await succeed(app, approver, 'saveOpinion', written);
+
+  const { givenOpinionId, requestId } = await opinionsOf(park, people, received, caseId);
 
   const second = await another(park, '2502-440402-04-01-123457', true);
   const correcting = await openStage(second, factoryPark.stageItems);
@@ -150,6 +178,8 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     draft,
     caseId,
     opinionId: opinion.id,
+    givenOpinionId,
+    requestId,
     materialId: materials[0].id,
     pointId: noticed.application.openNotice.points[0].id,
     priorResultId: priorResult.id,
