@@ -57,12 +57,14 @@ const inputTypes: Record<string, string> = {
   acceptCase: 'CaseCommandInput',
   urgeCase: 'UrgeInput',
   handOutResult: 'HandOutInput',
+  importCalendarYear: 'ImportCalendarInput',
 };
 const ofApplication = 'application { id version status }';
 const ofCase = '... on CaseSuccess { itemCase { id version status availableActions } }';
 const ofBlocked = `${ofCase} ... on DecisionBlocked { blockers { kind message itemCode } }`;
 const ofInvalid = '... on InvalidInput { problems { field reason } }';
 const ofOpinion = '... on OpinionSuccess { opinion { id version state } }';
+const ofOwed = '... on OwedSuccess { owed { id version state availableActions } }';
 const anApplication = `... on ApplicationSuccess { ${ofApplication} }`;
 const successFields: Record<string, string> = {
   bringInResult: '... on PriorResultSuccess { priorResult { id version } }',
@@ -85,6 +87,11 @@ const successFields: Record<string, string> = {
   handOutResult: `${ofCase} ${ofInvalid}`,
   saveOpinion: `${ofOpinion} ... on StaleVersion { currentVersion }`,
   giveOpinion: `${ofOpinion} ${ofInvalid}`,
+  terminateCase: `${ofCase} ${ofInvalid}`,
+  addItem: `${anApplication} ${ofInvalid}`,
+  deliverOwed: `${ofOwed} ${ofInvalid}`,
+  settleOwed: `${ofOwed} ${ofInvalid}`,
+  revokeForOwed: `${ofCase} ${ofInvalid}`,
   urgeCase: '... on UrgeSuccess { urging { id text } }',
 };
 

@@ -11,6 +11,10 @@ export interface ApplicationCondition {
 
 /** A result that counts as obtained: decided here, or brought in and confirmed. */
 export interface EffectiveResult {
+  /** Of the document. */
+  id: string;
+  /** The applicant has it (珠 18). */
+  handedOut: boolean;
   projectId: string;
   applicationId: string | null;
   itemCode: string;
@@ -30,6 +34,7 @@ export interface OpenRequirement {
 
 type OpenRequirementSource = (reader: Reader, applicationIds: readonly string[]) => Promise<readonly OpenRequirement[]>;
 type ResultSource = (reader: Reader, projectIds: readonly string[]) => Promise<EffectiveResult[]>;
+type ObstacleSource = (reader: Reader, projectIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 type ActionSource = (
   reader: Reader,
   actor: Actor,
@@ -43,6 +48,7 @@ type ActionSource = (
 export class ApplicationExtensions {
   private readonly lanes = new Map<IntakeLane, ApplicationCondition>();
   private readonly resultSources: ResultSource[] = [];
+  private readonly obstacleSources: ObstacleSource[] = [];
   private readonly actionSources: ActionSource[] = [];
   private readonly openRequirementSources: OpenRequirementSource[] = [];
   private openWork: ApplicationCondition | null = null;
@@ -96,6 +102,15 @@ export class ApplicationExtensions {
       }
     }
     return open;
+  }
+
+  /** What forbids that a result be extended or changed now: by its id, in words without a full stop. */
+  addChangeObstacles(source: ObstacleSource): void {
+    this.obstacleSources.push(source);
+  }
+  async changeObstacles(reader: Reader, projectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await Promise.all(this.obstacleSources.map((source) => source(reader, projectIds)));
+    return new Map(found.flatMap((each) => [...each]));
   }
 
   /** Further actions on applications (`urge`, `handOut`), from the policy that guards them. */

@@ -1,4 +1,6 @@
+import { Circumstance } from '@gongshen/shared/catalogue';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { ChangedResultInput } from './changes/change.type.js';
 
 @InputType()
 export class OpenStageInput {
@@ -6,6 +8,9 @@ export class OpenStageInput {
   @Field(() => ID) projectId: string;
   @Field(() => ID) stageCode: string;
   @Field(() => [ID]) itemCodes: string[];
+  @Field(() => Circumstance, { nullable: true, description: 'Left out: new.' }) circumstance?: Circumstance | null;
+  @Field(() => [ChangedResultInput], { nullable: true, description: 'For extend and change: one per item.' })
+  changes?: ChangedResultInput[] | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { ApplicationStatus, isApplicationEnded } from '@gongshen/shared/application';
+import { changesAResult } from '@gongshen/shared/catalogue';
 import { LampKind, lampOn, type PlainDate } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { Reader } from '../../kernel/database/reader.js';
@@ -7,6 +8,7 @@ import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import type { ItemFact, StageFact, Turn, TurnProvider } from '../projects/index.js';
 import { Application } from './application.entity.js';
+import { askedAs } from './asked-as.js';
 
 type Awaited = Application & { answerBy: string | null; noticeAt: string | null };
 
@@ -45,13 +47,18 @@ export const applicationTurns: TurnProvider = async (context, projects) => {
   });
 };
 
-function wording({ status }: Pick<Awaited, 'status'>, stage: string): Pick<Turn, 'who' | 'what'> {
-  if (status === ApplicationStatus.draft) return { who: '申请人', what: `填报并提交“${stage}”阶段申请` };
-  if (status === ApplicationStatus.correcting) return { who: '申请人', what: `补正“${stage}”阶段申请材料` };
-  return { who: '综合窗口', what: `初步核对“${stage}”阶段申请` };
+function wording(
+  { status, circumstance }: Pick<Awaited, 'status' | 'circumstance'>,
+  stage: string,
+): Pick<Turn, 'who' | 'what'> {
+  if (status === ApplicationStatus.draft)
+    return { who: '申请人', what: `填报并提交“${stage}”阶段${askedAs(circumstance)}` };
+  if (status === ApplicationStatus.correcting)
+    return { who: '申请人', what: `补正“${stage}”阶段${askedAs(circumstance)}材料` };
+  return { who: '综合窗口', what: `初步核对“${stage}”阶段${askedAs(circumstance)}` };
 }
 
-type Standing = Pick<Application, 'projectId' | 'stageCode' | 'status' | 'number'>;
+type Standing = Pick<Application, 'projectId' | 'stageCode' | 'status' | 'number' | 'circumstance'>;
 
 const isBeforeReceipt = ({ status }: Standing) =>
   status === ApplicationStatus.draft ||
@@ -63,7 +70,8 @@ const isBeforeReceipt = ({ status }: Standing) =>
 async function readStandings(read: Reader, projectIds: readonly string[], page?: RequestContext): Promise<Standing[]> {
   const ofMany = (ids: readonly string[]) =>
     read.query<Standing>(
-      `SELECT project_id AS projectId, stage_code AS stageCode, status AS status, number AS number
+      `SELECT project_id AS projectId, stage_code AS stageCode, status AS status, number AS number,
+         circumstance AS circumstance
        FROM application WHERE project_id IN (${placeholders(ids.length)}) ORDER BY created_at, id`,
       ids,
     );
@@ -81,7 +89,9 @@ export async function stageFacts(
   page?: RequestContext,
 ): Promise<StageFact[]> {
   const rows = await readStandings(read, projectIds, page);
-  return rows.flatMap(({ projectId, stageCode, status, number }): StageFact[] => {
+  return rows.flatMap(({ projectId, stageCode, status, number, circumstance }): StageFact[] => {
+    // A stage is gone through once: extending or changing one of its results does not open it again.
+    if (changesAResult(circumstance)) return [];
     const done = status === ApplicationStatus.concluded || status === ApplicationStatus.closed;
     if (!done && isApplicationEnded(status)) return [];
     const reason = `申请${number === null ? '' : ` ${number} `}${labels('zh-CN').applicationStatus[status]}`;

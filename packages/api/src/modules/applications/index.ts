@@ -62,11 +62,11 @@ export {
 } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
 export { textOrNull, textProblem } from './input.rules.js';
-export { settledItems } from './stage-choice.js';
 export { unitsWithPart } from './part.queries.js';
 export { givePart, type PartSource, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
+export { settledItems } from './stage-choice.js';
 
 export const applicationsModule: ApiModule = {
   name: 'applications',

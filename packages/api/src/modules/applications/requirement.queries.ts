@@ -5,6 +5,7 @@ import {
   type HeldEvidence,
   NoticeState,
 } from '@gongshen/shared/application';
+import { type CatalogueItem, changesAResult, circumstanceOf } from '@gongshen/shared/catalogue';
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { rowMapper } from '../../kernel/database/rows.js';
@@ -13,6 +14,7 @@ import { type StoredFileType, toStoredFileType } from '../../kernel/files/stored
 import type { Services } from '../../kernel/services.js';
 import { HeldDocument, type Material, type MaterialVersion } from '../materials/index.js';
 import { confirmedPriorResults, type PriorResult } from '../projects/index.js';
+import type { Application } from './application.entity.js';
 import type { EffectiveResult } from './application.extensions.js';
 import { MaterialCheckRow } from './check.entity.js';
 import type { CheckableRequirement } from './check.rules.js';
@@ -142,9 +144,11 @@ async function loadHeld(
   ]);
   return ({ application, project, edition }) => {
     const byCode = new Map<string, HeldFile[]>();
+    const ownWords = extraMaterials(application, edition.document.items);
     const add = (code: string, file: HeldFile) => byCode.set(code, [...(byCode.get(code) ?? []), file]);
     for (const row of handedIn) {
       if (row.projectId !== project.id || row.applicationId === application.id) continue;
+      if (ownWords.has(row.requirementCode)) continue;
       const stage = edition.findStage(row.stageCode)?.name ?? '前阶段';
       add(row.requirementCode, {
         source: 'earlierStage',
@@ -167,6 +171,12 @@ async function loadHeld(
     }
     return byCode;
   };
+}
+
+/** What only this way of asking asks for says what is to be changed this time: that of an earlier change says nothing of it (沪 4). */
+function extraMaterials({ circumstance }: Application, items: readonly CatalogueItem[]): ReadonlySet<string> {
+  if (!changesAResult(circumstance)) return new Set();
+  return new Set(items.flatMap((item) => circumstanceOf(item, circumstance)?.extraMaterials ?? []));
 }
 
 interface HandedIn {

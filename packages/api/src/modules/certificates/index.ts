@@ -15,6 +15,7 @@ import {
   ResultDocumentResolver,
 } from './result.resolver.js';
 import { ResultDocumentRow } from './result-document.entity.js';
+import { replaceEarlier, revokeResult } from './result-standing.js';
 
 export const certificatesModule: ApiModule = {
   name: 'certificates',
@@ -32,7 +33,11 @@ export const certificatesModule: ApiModule = {
   register(services) {
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
-    services.reactions.on('case.decided', (tx, event) => makeEffective(tx, event.caseId as string));
+    services.reactions.on('case.decided', async (tx, event) => {
+      await makeEffective(tx, event.caseId as string);
+      await replaceEarlier(tx, event);
+    });
+    services.reactions.on('case.revoked', revokeResult);
     registerDelivery(services);
     services.files.onDownload((actor, file) => recordDownload(services, actor, file));
     services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
@@ -41,4 +46,5 @@ export const certificatesModule: ApiModule = {
 
 export { attachResult } from './actions/attach-result.js';
 export { handOutResult } from './actions/hand-out-result.js';
+export { ResultDocumentType } from './result.type.js';
 export { ResultDocumentRow } from './result-document.entity.js';

@@ -17,6 +17,18 @@ export function documentsOfCaseLoader(context: RequestContext) {
   });
 }
 
+/** Documents by id. No scope: what leads to the id has been read within it. */
+export function documentLoader(context: RequestContext) {
+  return context.loaders.batch<string, ResultDocumentRow | null>('certificates.byId', (ids) =>
+    context.services.db.read.byKeys(ResultDocumentRow, ids),
+  );
+}
+
+/** It counts: neither a refusal, nor replaced by a later one, nor taken back. */
+export function stands(document: Pick<ResultDocumentRow, 'kind' | 'replacedById' | 'revokedAt'>): boolean {
+  return document.kind !== 'refusal' && document.replacedById === null && document.revokedAt === null;
+}
+
 /** An effective document with what the policy asks of its case. */
 export type EffectiveDocument = ResultDocumentRow & { handedOut: boolean };
 
@@ -39,16 +51,21 @@ export function documentsOfProjectLoader(context: RequestContext) {
   });
 }
 
-/** Favourable results decided in this system, of whole projects: what later stages find in hand. One statement. */
-export function effectiveResults(read: Reader, projectIds: readonly string[]): Promise<EffectiveResult[]> {
-  return read.query<EffectiveResult>(
-    `SELECT d.project_id AS projectId, d.application_id AS applicationId, d.item_code AS itemCode,
+/**
+ * Favourable results decided in this system that stand — neither replaced by a later one nor taken back: what later stages find in hand.
+ * One statement.
+ */
+export async function effectiveResults(read: Reader, projectIds: readonly string[]): Promise<EffectiveResult[]> {
+  const rows = await read.query<Omit<EffectiveResult, 'handedOut'> & { deliveryState: string | null }>(
+    `SELECT d.id AS id, c.delivery_state AS deliveryState, d.project_id AS projectId, d.application_id AS applicationId, d.item_code AS itemCode,
        d.number AS documentNumber, d.title AS title, u.name AS unitName, d.issued_on AS issuedOn, d.file_id AS fileId
      FROM result_document d JOIN item_case c ON c.id = d.case_id JOIN unit u ON u.id = d.unit_id
      WHERE d.project_id IN (${placeholders(projectIds.length)}) AND d.effective = 1
+       AND d.replaced_by_id IS NULL AND d.revoked_at IS NULL
        AND c.outcome IN ('approved', 'approvedWithConditions') ORDER BY d.issued_on, d.id`,
     projectIds,
   );
+  return rows.map(({ deliveryState, ...row }) => ({ ...row, handedOut: deliveryState === 'handedOut' }));
 }
 
 /** The document attached to each of these cases, for their decision. One statement. */

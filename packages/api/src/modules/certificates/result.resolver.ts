@@ -5,10 +5,11 @@ import { Permit } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
 import { RequestContext } from '../../kernel/request-context.js';
 import { type Application, ApplicationType } from '../applications/index.js';
-import { caseSuccess, type ItemCaseRow, ItemCaseType } from '../cases/index.js';
+import { caseLoader, caseSuccess, type ItemCaseRow, ItemCaseType } from '../cases/index.js';
 import { UnitType, unitLoader } from '../identity/index.js';
 import {
   looksInto,
+  type PriorResult,
   type Project,
   ProjectObject,
   ProjectStageItemType,
@@ -18,7 +19,13 @@ import {
 import { attachResult } from './actions/attach-result.js';
 import { handOutResult } from './actions/hand-out-result.js';
 import { mayReadResult, preparesResult } from './result.policy.js';
-import { documentsOfCaseLoader, documentsOfProjectLoader, type EffectiveDocument } from './result.queries.js';
+import {
+  documentLoader,
+  documentsOfCaseLoader,
+  documentsOfProjectLoader,
+  type EffectiveDocument,
+  stands,
+} from './result.queries.js';
 import {
   AttachResultInput,
   AttachResultResult,
@@ -52,6 +59,16 @@ export class ResultDocumentResolver {
   unit(@Root() row: ResultDocumentRow, @Ctx() context: RequestContext) {
     return unitLoader(context).load(row.unitId);
   }
+
+  @FieldResolver(() => ResultDocumentType, { nullable: true, description: 'The later result that replaced it.' })
+  async replacedBy(@Root() row: ResultDocumentRow, @Ctx() context: RequestContext): Promise<ResultDocumentRow | null> {
+    if (row.replacedById === null) return null;
+    const later = await documentLoader(context).load(row.replacedById);
+    if (later === null) return null;
+    const itemCase = await caseLoader(context).load(later.caseId);
+    const handedOut = itemCase?.deliveryState === 'handedOut';
+    return mayReadResult(context.requireActor().acting, { ...later, handedOut }) ? later : null;
+  }
 }
 
 @Resolver(() => EarlierResultType)
@@ -64,6 +81,21 @@ export class EarlierResultResolver {
 
 @Resolver(() => ItemCaseType)
 export class CaseResultResolver {
+  @FieldResolver(() => EarlierResultType, {
+    nullable: true,
+    description: 'The earlier result this case extends or changes.',
+  })
+  async changes(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<EarlierResultType | null> {
+    if (row.changesResultId !== null) {
+      const document = await documentLoader(context).load(row.changesResultId);
+      return document === null ? null : fromDocument(document, await unitLoader(context).load(document.unitId));
+    }
+    if (row.changesPriorId === null) return null;
+    const papers = await priorResultsLoader(context).load(row.projectId);
+    const paper = papers.find(({ id }) => id === row.changesPriorId);
+    return paper ? fromPaper(paper, row.itemName) : null;
+  }
+
   @FieldResolver(() => ResultDocumentType, {
     nullable: true,
     description: 'The applicant sees it once it is handed out.',
@@ -86,6 +118,26 @@ export class CaseResultResolver {
   }
 }
 
+const fromPaper = (paper: PriorResult, itemName: string): EarlierResultType => ({
+  itemCode: paper.itemCode,
+  itemName,
+  unitName: paper.issuedBy,
+  documentNumber: paper.documentNumber,
+  issuedOn: paper.issuedOn,
+  broughtIn: true,
+  fileId: paper.fileId,
+});
+
+const fromDocument = (document: ResultDocumentRow, unit: { name: string } | null): EarlierResultType => ({
+  itemCode: document.itemCode,
+  itemName: document.itemName,
+  unitName: unit?.name ?? '',
+  documentNumber: document.number,
+  issuedOn: document.issuedOn,
+  broughtIn: false,
+  fileId: document.fileId,
+});
+
 /** The effective documents of a project this person may see, being one who looks into it. */
 async function visibleDocuments(context: RequestContext, projectId: string): Promise<EffectiveDocument[]> {
   const { acting } = context.requireActor();
@@ -103,11 +155,12 @@ export class ProjectResultsResolver {
 
 @Resolver(() => ProjectStageItemType)
 export class ProjectStageItemResultResolver {
-  /** The newest one: an item refused before may have been granted since. */
+  /** The one that stands, else the newest: an item refused before may have been granted since, a change of it refused. */
   @FieldResolver(() => ResultDocumentType, { nullable: true })
   async result(@Root() item: ProjectStageItemView, @Ctx() context: RequestContext): Promise<ResultDocumentRow | null> {
     const documents = await visibleDocuments(context, item.projectId);
-    return documents.findLast((each) => each.itemCode === item.itemCode) ?? null;
+    const own = documents.filter((each) => each.itemCode === item.itemCode);
+    return own.findLast(stands) ?? own.at(-1) ?? null;
   }
 }
 
@@ -120,29 +173,16 @@ export class ApplicationResultsResolver {
       priorResultsLoader(context).load(application.projectId),
     ]);
     const catalogue = context.services.catalogue.get(application.catalogueId);
-    const decided = documents.filter((each) => each.applicationId !== application.id && each.kind !== 'refusal');
+    const decided = documents.filter((each) => each.applicationId !== application.id && stands(each));
+    const here = new Set(documents.filter(stands).map(({ itemCode }) => itemCode));
     const units = await Promise.all(decided.map(({ unitId }) => unitLoader(context).load(unitId)));
+    const nameOf = (code: string) => catalogue.findItem(code)?.name ?? code;
     return [
+      // A paper whose item was decided here since has been replaced.
       ...brought
-        .filter(({ state }) => state === 'confirmed')
-        .map((prior) => ({
-          itemCode: prior.itemCode,
-          itemName: catalogue.findItem(prior.itemCode)?.name ?? prior.itemCode,
-          unitName: prior.issuedBy,
-          documentNumber: prior.documentNumber,
-          issuedOn: prior.issuedOn,
-          broughtIn: true,
-          fileId: prior.fileId,
-        })),
-      ...decided.map((document, index) => ({
-        itemCode: document.itemCode,
-        itemName: document.itemName,
-        unitName: units[index]?.name ?? '',
-        documentNumber: document.number,
-        issuedOn: document.issuedOn,
-        broughtIn: false,
-        fileId: document.fileId,
-      })),
+        .filter(({ state, itemCode }) => state === 'confirmed' && !here.has(itemCode))
+        .map((paper) => fromPaper(paper, nameOf(paper.itemCode))),
+      ...decided.map((document, index) => fromDocument(document, units[index] ?? null)),
     ];
   }
 }

@@ -2,7 +2,7 @@ import { DeliveryMethod, ResultKind } from '@gongshen/shared/certificate';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
-import { PlainDateScalar } from '../../kernel/graphql/scalars.js';
+import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import { CaseSuccess } from '../cases/index.js';
 
 registerEnumType(ResultKind, { name: 'ResultKind' });
@@ -17,6 +17,10 @@ export class ResultDocumentType {
   @Field(() => String) number: string;
   @Field(() => String) title: string;
   @Field(() => PlainDateScalar) issuedOn: string;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The approval was taken back.' }) revokedAt:
+    | string
+    | null;
+  @Field(() => String, { nullable: true }) revokedReason: string | null;
 }
 
 /** A result the departments of a stage already find (珠 2): of an earlier stage, or brought in. `file` has a resolver. */

@@ -1,4 +1,5 @@
 import { isWithDepartments } from '@gongshen/shared/application';
+import { type Circumstance, changesAResult } from '@gongshen/shared/catalogue';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
@@ -58,7 +59,7 @@ export function addMaterial(
         return refuse(new IllegalTransition(application.status, message));
       }
     }
-    const unwanted = correcting || received ? null : notAskedFor(requirement);
+    const unwanted = correcting || received ? null : notAskedFor(requirement, application.circumstance);
     if (unwanted !== null) return refuse(unwanted);
     const { file, problems } = await usableFile(tx, actor, input.fileId, requirement.assessed.requirement.formats);
     if (file === null || problems.length > 0) return refuse(new InvalidInput(problems));
@@ -99,7 +100,10 @@ function invalid(field: string, reason: string, message: string): InvalidInput {
 }
 
 /** Why a requirement takes no upload in a draft. */
-function notAskedFor({ assessed, name, state }: SheetRequirement): AlreadyHeld | InvalidInput | null {
+function notAskedFor(
+  { assessed, name, state }: SheetRequirement,
+  circumstance: Circumstance,
+): AlreadyHeld | InvalidInput | null {
   if (assessed.satisfiedBy === 'onlineForm') {
     return invalid('requirementCode', 'onlineForm', '申请表在线填写即可，不需要上传。');
   }
@@ -108,6 +112,8 @@ function notAskedFor({ assessed, name, state }: SheetRequirement): AlreadyHeld |
   }
   if (state === 'pendingResult') return new AlreadyHeld('本次申报的事项，办结后自动取得');
   if (assessed.held === null) return null;
+  // What is changed may be shown by a newer drawing than the one held (沪 4); nobody has to bring one.
+  if (changesAResult(circumstance) && assessed.held.source !== 'priorResult') return null;
   const source = labels('zh-CN').heldSource[assessed.held.source];
   return new AlreadyHeld(`${source}：${assessed.held.sourceName}`);
 }

@@ -12,7 +12,8 @@ import { Application, ApplicationItem } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
 import type { OpenStageInput } from '../application.input.js';
 import { askSharing } from '../ask-sharing.js';
-import { choiceProblems, itemRows } from '../stage-choice.js';
+import { askedAs } from '../asked-as.js';
+import { choiceProblems, itemRows, namedResults } from '../stage-choice.js';
 import { hasApplicableItem } from '../stage-choice.rules.js';
 
 type Refused = InvalidInput | IllegalTransition | NotAllowed;
@@ -43,19 +44,20 @@ export async function openStage(
       return refuse(new InvalidInput([{ field: 'stageCode', reason: 'unknown', message }]));
     }
     const guidance = edition.guidance(project.answers);
-    if (!hasApplicableItem(guidance, stage.code)) {
+    const circumstance = input.circumstance ?? Circumstance.new;
+    const anew = circumstance === Circumstance.new;
+    if (anew && !hasApplicableItem(guidance, stage.code)) {
       return refuse(new IllegalTransition('closed', `按项目情况，“${stage.name}”阶段没有适用的事项，不需要申报。`));
     }
-    const openKey = `${project.id}:${stage.code}:${Circumstance.new}`;
+    const openKey = `${project.id}:${stage.code}:${circumstance}`;
     const already = await tx.find(Application, { openKey });
     if (already !== null) return refuse(stillOpen(already, stage.name));
-    const problems = await choiceProblems(tx, services, {
-      project,
-      edition,
-      stageCode: stage.code,
-      itemCodes: input.itemCodes,
-      own: null,
-    });
+    const stageCode = stage.code;
+    const { problems, named } = await namedResults(tx, services, { project, edition, stageCode, input });
+    if (anew) {
+      const { itemCodes } = input;
+      problems.push(...(await choiceProblems(tx, services, { project, edition, stageCode, itemCodes, own: null })));
+    }
     if (problems.length > 0) return refuse(new InvalidInput(problems));
 
     const leadUnit = stage.leadDepartment === null ? null : await tx.find(Unit, { code: stage.leadDepartment });
@@ -63,23 +65,31 @@ export async function openStage(
       ...emptyDraft,
       id: tx.ids.next(),
       projectId: project.id,
-      stageCode: stage.code,
+      stageCode,
+      circumstance,
       catalogueId: project.catalogueId,
       organisationId: project.organisationId,
       districtCode: await servingDistrict(tx, project),
       leadUnitId: leadUnit?.id ?? null,
-      stageLimit: guidance.stages.find((guided) => guided.stage.code === stage.code)?.limit ?? null,
+      // A stage is gone through once: what is extended or changed afterwards is timed by itself.
+      stageLimit: anew ? (guidance.stages.find((guided) => guided.stage.code === stageCode)?.limit ?? null) : null,
       draftSavedAt: tx.now,
       openKey,
       createdBy: actor.accountId,
       createdAt: tx.now,
     };
     await tx.insert(Application, application);
-    await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes));
+    await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes, named));
     await applicationEvent(tx, application, {
       type: 'application.opened',
-      after: { status: application.status, stageCode: stage.code, itemCodes: input.itemCodes },
-      text: `开始填报“${stage.name}”阶段申请，共 ${new Set(input.itemCodes).size} 个事项。`,
+      after: {
+        status: application.status,
+        stageCode,
+        circumstance,
+        itemCodes: input.itemCodes,
+        changes: input.changes ?? [],
+      },
+      text: `开始填报“${stage.name}”阶段${askedAs(circumstance)}，共 ${new Set(input.itemCodes).size} 个事项。`,
     });
     return done(application.id);
   });
@@ -89,7 +99,6 @@ export async function openStage(
 
 const emptyDraft = {
   number: null,
-  circumstance: Circumstance.new,
   status: ApplicationStatus.draft,
   fields: {},
   declarations: {},
@@ -110,7 +119,7 @@ function stillOpen(application: Application, stageName: string): IllegalTransiti
   const number = application.number === null ? '' : `（收件编号 ${application.number}）`;
   return new IllegalTransition(
     application.status,
-    `“${stageName}”阶段已有一份申请${number}，状态为“${status}”，不能重复申报。`,
+    `“${stageName}”阶段已有一份${askedAs(application.circumstance)}${number}，状态为“${status}”，不能重复申报。`,
   );
 }
 

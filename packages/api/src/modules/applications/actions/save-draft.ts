@@ -1,4 +1,4 @@
-import { ONLINE_FORM_MATERIAL } from '@gongshen/shared/catalogue';
+import { changesAResult, ONLINE_FORM_MATERIAL } from '@gongshen/shared/catalogue';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import {
@@ -51,8 +51,9 @@ export async function saveDraft(
 
     const before = input.itemCodes ? await tx.list(ApplicationItem, { applicationId: application.id }) : null;
     if (input.itemCodes) {
+      const named = new Map((before ?? []).map((row) => [row.itemCode, row]));
       await tx.deleteWhere(ApplicationItem, { applicationId: application.id });
-      await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes));
+      await tx.insert(ApplicationItem, await itemRows(tx, edition, application.id, input.itemCodes, named));
     }
     if (formPoint !== null && input.fields) await resolvePoint(tx, formPoint.id);
     const declared = (input.declarations ?? []).map(({ requirementCode, applicable }) => [requirementCode, applicable]);
@@ -106,6 +107,14 @@ async function problemsOf(
   }
   if (formOnly && (input.itemCodes || (input.declarations ?? []).length > 0)) {
     problems.push(unknown('itemCodes', '补正期间只能修改申请表内容，不能改变申报事项。'));
+  } else if (input.itemCodes && changesAResult(application.circumstance)) {
+    // What it rests on was named when it was opened; another result is another application.
+    const own = new Set((await tx.list(ApplicationItem, { applicationId: application.id })).map((row) => row.itemCode));
+    const foreign = input.itemCodes.some((code) => !own.has(code));
+    if (foreign) problems.push(unknown('itemCodes', '延期、变更申请只能减少事项；要增加的，请另行申请。'));
+    if (input.itemCodes.length === 0) {
+      problems.push({ field: 'itemCodes', reason: 'empty', message: '请至少保留一个事项；不再申请的，可以删除草稿。' });
+    }
   } else if (input.itemCodes) {
     const project = await tx.get(Project, { id: application.projectId });
     const { stageCode, id: own } = application;

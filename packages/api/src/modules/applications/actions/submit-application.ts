@@ -12,6 +12,7 @@ import { illegal, takeApplication } from '../application.guard.js';
 import type { ApplicationCommandInput } from '../application.input.js';
 import { SubmissionIncomplete } from '../application.refusals.js';
 import { loadSheet, missingOf } from '../application.sheet.js';
+import { askedAs } from '../asked-as.js';
 import { startCheckClock } from '../check-clock.js';
 import { classifiedHits } from '../classified-screen.js';
 import { freezeForm } from '../form.rules.js';
@@ -57,7 +58,7 @@ export function submitApplication(
       before: { status: application.status },
       after: { status, number, round, districtCode: application.districtCode, itemCodes: sheet.itemCodes },
       materialVersionIds,
-      text: `提交“${stage.name}”阶段申请，收件编号 ${number}，等待窗口初步核对。`,
+      text: `提交“${stage.name}”阶段${askedAs(application.circumstance)}，收件编号 ${number}，等待窗口初步核对。`,
     });
     return done(application.id);
   });
