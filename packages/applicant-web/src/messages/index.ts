@@ -25,8 +25,15 @@ export type Messages = typeof atFirst & { [Name in PageTexts]: Awaited<ReturnTyp
 
 const language = 'zh-CN';
 
+let begun: Promise<string> | undefined;
+
 /** Makes the texts of every page available before the first one is drawn; answers the language (BCP 47). */
-export async function loadMessages(): Promise<string> {
+export function loadMessages(): Promise<string> {
+  begun ??= begin();
+  return begun;
+}
+
+async function begin(): Promise<string> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',
@@ -48,6 +55,8 @@ export function withTexts<Component>(names: readonly PageTexts[], load: () => Pr
 }
 
 async function addTexts(name: PageTexts): Promise<void> {
+  // The router looks for the first page while it is made, before anything else has begun.
+  await loadMessages();
   if (i18next.hasResourceBundle(language, name)) return;
   const { default: texts } = await withTheirPage[name]();
   i18next.addResourceBundle(language, name, texts);
