@@ -8,15 +8,14 @@ import { readDate, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { applicationTone } from '../../../parts/tags/tone.logic.js';
-import { LoadMore } from '../../../ui/LoadMore.js';
-import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
 
 /** One lane of applications at the window. */
 export function IntakeList({ lane, search }: { lane: IntakeLane; search: string }) {
   const { t } = useTranslation('intake');
-  const { t: tp } = useTranslation('parts');
   const query = useQuery(IntakeQueueDocument, {
     variables: { lane, first: 20, search: search || null },
     fetchPolicy: 'cache-and-network',
@@ -61,21 +60,14 @@ export function IntakeList({ lane, search }: { lane: IntakeLane; search: string 
   ];
   return (
     <Loaded query={query}>
-      {(data) => (
-        <>
-          <RecordTable
-            label={t(`lane.${lane}`)}
-            columns={columns}
-            records={data.intakeQueue.edges.map((edge) => edge.node)}
-            rowKey={(row) => row.id}
-            empty={t(`empty.${lane}`)}
-          />
-          <LoadMore
-            shown={data.intakeQueue.pageInfo.hasNextPage}
-            label={tp('loadMore')}
-            load={() => query.fetchMore({ variables: { after: data.intakeQueue.pageInfo.endCursor } })}
-          />
-        </>
+      {({ intakeQueue }) => (
+        <ConnectionTable
+          connection={intakeQueue}
+          label={t(`lane.${lane}`)}
+          columns={columns}
+          empty={t(`empty.${lane}`)}
+          fetchMore={query.fetchMore}
+        />
       )}
     </Loaded>
   );

@@ -4,16 +4,15 @@ import { Link, useSearchParams } from 'react-router';
 import { IssuanceQueueDocument, type IssuanceRowFragment } from '../../../generated/graphql.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { SearchField } from '../../../parts/queue/SearchField.js';
-import { LoadMore } from '../../../ui/LoadMore.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
-import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { countIssuance } from '../components/issuance.logic.js';
 
 /** Applications with results that wait at the window (珠 17, 18). */
 export function IssuanceQueuePage() {
   const { t } = useTranslation('issuance');
-  const { t: tp } = useTranslation('parts');
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const query = useQuery(IssuanceQueueDocument, {
@@ -64,20 +63,13 @@ export function IssuanceQueuePage() {
       />
       <Loaded query={query}>
         {({ intakeQueue }) => (
-          <>
-            <RecordTable
-              label={t('title')}
-              columns={columns}
-              records={intakeQueue.edges.map((edge) => edge.node)}
-              rowKey={(row) => row.id}
-              empty={t('empty')}
-            />
-            <LoadMore
-              shown={intakeQueue.pageInfo.hasNextPage}
-              label={tp('loadMore')}
-              load={() => query.fetchMore({ variables: { after: intakeQueue.pageInfo.endCursor } })}
-            />
-          </>
+          <ConnectionTable
+            connection={intakeQueue}
+            label={t('title')}
+            columns={columns}
+            empty={t('empty')}
+            fetchMore={query.fetchMore}
+          />
         )}
       </Loaded>
     </div>

@@ -4,16 +4,15 @@ import { Link, useSearchParams } from 'react-router';
 import { type ProjectRowFragment, ProjectsDocument } from '../../../generated/graphql.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { SearchField } from '../../../parts/queue/SearchField.js';
-import { LoadMore } from '../../../ui/LoadMore.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
-import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { Turns } from '../components/Turns.js';
 
 /** The projects this capacity may see. */
 export function ProjectsPage() {
   const { t } = useTranslation('projects');
-  const { t: tp } = useTranslation('parts');
   const [params, setParams] = useSearchParams();
   const search = params.get('search') ?? '';
   const query = useQuery(ProjectsDocument, {
@@ -51,23 +50,13 @@ export function ProjectsPage() {
       />
       <Loaded query={query}>
         {({ projects }) => (
-          <>
-            <RecordTable
-              label={t('title')}
-              columns={columns}
-              records={projects.edges.map((edge) => edge.node)}
-              rowKey={(row) => row.id}
-              empty={search ? t('emptySearch') : t('empty')}
-            />
-            {projects.edges.length > 0 && (
-              <p className="gs-note">{tp('shownOf', { shown: projects.edges.length, total: projects.totalCount })}</p>
-            )}
-            <LoadMore
-              shown={projects.pageInfo.hasNextPage}
-              label={tp('loadMore')}
-              load={() => query.fetchMore({ variables: { after: projects.pageInfo.endCursor } })}
-            />
-          </>
+          <ConnectionTable
+            connection={projects}
+            label={t('title')}
+            columns={columns}
+            empty={search ? t('emptySearch') : t('empty')}
+            fetchMore={query.fetchMore}
+          />
         )}
       </Loaded>
     </div>

@@ -6,9 +6,9 @@ import { useSearchParams } from 'react-router';
 import { OutboxDocument, type OutboxRowFragment } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
-import { LoadMore } from '../../../ui/LoadMore.js';
+import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
-import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag, type Tone } from '../../../ui/StatusTag.js';
 
 const states: readonly OutboxState[] = ['waiting', 'sending', 'sent', 'failed'];
@@ -17,7 +17,6 @@ const tone: Record<OutboxState, Tone> = { waiting: 'neutral', sending: 'active',
 /** What the system sent out or is about to, with every failed attempt. */
 export function OutboxPage() {
   const { t } = useTranslation('system');
-  const { t: tp } = useTranslation('parts');
   const [params, setParams] = useSearchParams();
   const state = states.find((each) => each === params.get('state')) ?? null;
   const query = useQuery(OutboxDocument, {
@@ -70,20 +69,13 @@ export function OutboxPage() {
       />
       <Loaded query={query}>
         {({ outboxMessages }) => (
-          <>
-            <RecordTable
-              label={t('title')}
-              columns={columns}
-              records={outboxMessages.edges.map((edge) => edge.node)}
-              rowKey={(row) => row.id}
-              empty={t('empty')}
-            />
-            <LoadMore
-              shown={outboxMessages.pageInfo.hasNextPage}
-              label={tp('loadMore')}
-              load={() => query.fetchMore({ variables: { after: outboxMessages.pageInfo.endCursor } })}
-            />
-          </>
+          <ConnectionTable
+            connection={outboxMessages}
+            label={t('title')}
+            columns={columns}
+            empty={t('empty')}
+            fetchMore={query.fetchMore}
+          />
         )}
       </Loaded>
     </div>

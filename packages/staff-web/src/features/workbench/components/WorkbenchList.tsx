@@ -8,15 +8,14 @@ import { readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { caseTone } from '../../../parts/tags/tone.logic.js';
-import { LoadMore } from '../../../ui/LoadMore.js';
-import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
 
 /** One lane of the workbench. */
 export function WorkbenchList({ lane, search }: { lane: WorkbenchLane; search: string }) {
   const { t } = useTranslation('workbench');
-  const { t: tp } = useTranslation('parts');
   const query = useQuery(WorkbenchDocument, {
     variables: { lane, first: 20, search: search || null },
     fetchPolicy: 'cache-and-network',
@@ -68,23 +67,13 @@ export function WorkbenchList({ lane, search }: { lane: WorkbenchLane; search: s
   return (
     <Loaded query={query}>
       {({ workbench }) => (
-        <>
-          <RecordTable
-            label={t(`lane.${lane}`)}
-            columns={columns}
-            records={workbench.edges.map((edge) => edge.node)}
-            rowKey={(row) => row.id}
-            empty={search ? t('emptySearch') : t(`empty.${lane}`)}
-          />
-          {workbench.edges.length > 0 && (
-            <p className="gs-note">{tp('shownOf', { shown: workbench.edges.length, total: workbench.totalCount })}</p>
-          )}
-          <LoadMore
-            shown={workbench.pageInfo.hasNextPage}
-            label={tp('loadMore')}
-            load={() => query.fetchMore({ variables: { after: workbench.pageInfo.endCursor } })}
-          />
-        </>
+        <ConnectionTable
+          connection={workbench}
+          label={t(`lane.${lane}`)}
+          columns={columns}
+          empty={search ? t('emptySearch') : t(`empty.${lane}`)}
+          fetchMore={query.fetchMore}
+        />
       )}
     </Loaded>
   );
