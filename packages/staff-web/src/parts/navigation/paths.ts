@@ -12,7 +12,6 @@ export const paths = {
   extensions: '/extensions',
   parallelReview: '/parallel-review',
   ledApplication: (id: string) => `/parallel-review/${id}`,
-  supplementsToDecide: '/parallel-review?show=supplements',
   session: (id: string) => `/sessions/${id}`,
   newSession: (applicationId: string) => `/sessions/new?application=${applicationId}`,
   projects: '/projects',

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BoardSessionFragment } from '../../../generated/graphql.js';
+import { readInstant } from '../../../parts/date/date.logic.js';
+import { labels } from '../../../parts/labels/labels.js';
+import { paths } from '../../../parts/navigation/paths.js';
+import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
+
+/** Joint sessions of the application: what, when, where, and what came out (沪 15). */
+export function BoardSessions({ sessions }: { sessions: readonly BoardSessionFragment[] }) {
+  const { t } = useTranslation('lead');
+  const columns: RecordColumn<BoardSessionFragment>[] = [
+    {
+      key: 'title',
+      title: t('sessions.what'),
+      render: (row) => (
+        <>
+          <Link to={paths.session(row.id)}>{row.title}</Link>
+          <div className="gs-note">
+            {labels().sessionKind[row.kind]} · {row.number}
+          </div>
+        </>
+      ),
+    },
+    { key: 'startsAt', title: t('sessions.when'), render: (row) => readInstant(row.startsAt) },
+    { key: 'place', title: t('sessions.where'), render: (row) => row.place },
+    {
+      key: 'state',
+      title: t('sessions.state'),
+      render: (row) =>
+        row.overallVerdict ? labels().sessionVerdict[row.overallVerdict] : labels().sessionState[row.state],
+    },
+  ];
+  return (
+    <RecordTable
+      label={t('sessions.title')}
+      columns={columns}
+      records={sessions}
+      rowKey={(row) => row.id}
+      empty={t('sessions.none')}
+    />
+  );
+}
