@@ -9,7 +9,7 @@ import { useKept } from '../commands/useKept.js';
 import { useTurns } from '../commands/useTurns.js';
 import type { Failure } from '../failures/failure.logic.js';
 import { FailureNotice } from '../failures/QueryProblem.js';
-import { AnswerPoint, answerField } from './AnswerPoint.js';
+import { AnswerPoint, answerField, type PointWords } from './AnswerPoint.js';
 import {
   type Answer,
   type AskedGroup,
@@ -25,7 +25,7 @@ interface AnswerFormProps {
   keep: string;
   groups: readonly AskedGroup[];
   materials: AnswerMaterialsFragment;
-  words: { send: string; confirmTitle: string; confirmText: string };
+  words: PointWords & { send: string; confirmTitle: string; confirmText: string };
   /** Sends all answers at once; null when they were taken, or when there was no answer and `failure` says why. */
   send: (answers: Answer[]) => Promise<Refusal | 'taken' | null>;
   failure: Failure | null;
@@ -85,6 +85,7 @@ export function AnswerForm({ keep, groups, materials, words, send, failure, pend
                     point={point}
                     answer={answer}
                     problem={tried && answer.trim() === '' ? t('answering.needed') : null}
+                    words={words}
                     materials={materials}
                     inTurn={inTurn}
                     onAnswer={(text) => setTyped((old) => ({ ...old, [point.id]: text }))}

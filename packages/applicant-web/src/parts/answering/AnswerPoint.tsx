@@ -6,12 +6,21 @@ import { MaterialFiles } from '../application/MaterialFiles.js';
 import type { Draft } from '../application/useDraft.js';
 import type { AskedPoint } from './answers.logic.js';
 
+/** How an answer is called where the list is answered. */
+export interface PointWords {
+  answer: string;
+  hint: string;
+  /** The heading of a point that names no material. */
+  noMaterial: string;
+}
+
 interface AnswerPointProps {
   number: number;
   point: AskedPoint;
   answer: string;
   /** Shown once sending was tried. */
   problem: string | null;
+  words: PointWords;
   materials: AnswerMaterialsFragment;
   inTurn: Draft['inTurn'];
   onAnswer: (text: string) => void;
@@ -22,14 +31,14 @@ export const answerField = (pointId: string) => `answer-${pointId}`;
 
 /** One point of a list: what is asked, the material it names, and the answer. */
 export function AnswerPoint(props: AnswerPointProps) {
-  const { number, point, answer, problem, materials, inTurn, onAnswer, onMaterial } = props;
+  const { number, point, answer, problem, words, materials, inTurn, onAnswer, onMaterial } = props;
   const { t } = useTranslation('parts');
   const requirement = materials.requirements.find((each) => each.code === point.requirementCode);
   const answered = answer.trim() !== '';
   return (
     <Card
       level={3}
-      title={t('answering.point', { number, name: point.requirementName ?? t('answering.noMaterial') })}
+      title={t('answering.point', { number, name: point.requirementName ?? words.noMaterial })}
       aside={<Badge tone={answered ? 'ok' : 'warn'}>{t(answered ? 'answering.done' : 'answering.open')}</Badge>}
     >
       <p className="pre-line">
@@ -48,8 +57,8 @@ export function AnswerPoint(props: AnswerPointProps) {
       )}
       <TextField
         id={answerField(point.id)}
-        label={t('answering.answer')}
-        hint={requirement ? t('answering.hintMaterial') : t('answering.hint')}
+        label={words.answer}
+        hint={requirement ? `${words.hint}${t('answering.hintMaterial')}` : words.hint}
         value={answer}
         multiline
         required

@@ -28,7 +28,7 @@ export function ProcedureFacts({ procedure }: { procedure: ProcedureFactsFieldsF
       <p className="pre-line">{t('procedure.reason', { reason: procedure.reason })}</p>
       {running && <ClockLine clock={procedure.clock} />}
       <p className="small soft">{t(procedure.pausesClock ? 'procedure.pauses' : 'procedure.runsOn')}</p>
-      {procedure.conclusion && (
+      {procedure.conclusion && procedure.state !== 'puttingRight' && (
         <div>
           <p className="pre-line">
             <strong>{t('procedure.conclusion')}</strong>

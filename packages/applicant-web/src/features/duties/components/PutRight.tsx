@@ -28,6 +28,7 @@ export function PutRight({ procedure, materials, latest }: PutRightProps) {
   return (
     <>
       <Notice tone="warn" title={t('putRight.title')}>
+        {procedure.conclusion && <p className="pre-line">{t('putRight.conclusion', { text: procedure.conclusion })}</p>}
         <p>
           {t('putRight.lead')}
           {procedure.putRightBy && <strong>{t('putRight.by', { date: readDate(procedure.putRightBy) })}</strong>}
@@ -42,6 +43,9 @@ export function PutRight({ procedure, materials, latest }: PutRightProps) {
         groups={[{ id: procedure.id, title: null, points: pointsOfRound(procedure) }]}
         materials={materials}
         words={{
+          answer: t('putRight.answerLabel'),
+          hint: t('putRight.hint'),
+          noMaterial: t('putRight.noMaterial'),
           send: t('putRight.send'),
           confirmTitle: t('putRight.confirmTitle'),
           confirmText: t('putRight.confirmText'),

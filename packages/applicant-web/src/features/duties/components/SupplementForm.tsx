@@ -40,6 +40,9 @@ export function SupplementForm({ notice, materials, latest }: SupplementFormProp
         groups={groups}
         materials={materials}
         words={{
+          answer: t('supplement.answerLabel'),
+          hint: t('supplement.hint'),
+          noMaterial: t('supplement.noMaterial'),
           send: t('supplement.send'),
           confirmTitle: t('supplement.confirmTitle'),
           confirmText: t('supplement.confirmText', { count: notice.points.length }),

@@ -91,7 +91,7 @@ function Choice({ projectId, result, others, circumstance }: ChoiceProps) {
             [t('changeResult.item'), result.itemName],
             [t('changeResult.number'), result.documentNumber],
             [t('changeResult.issuedOn'), readDate(result.issuedOn)],
-            [t('changeResult.source'), result.broughtIn && t('changeResult.broughtIn')],
+            [t('changeResult.source'), result.broughtIn ? t('changeResult.broughtIn') : null],
           ]}
         />
         <ul className="bullets">

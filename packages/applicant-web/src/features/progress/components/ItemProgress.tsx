@@ -10,6 +10,7 @@ import { readDate } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
 import { CaseOutcome } from './CaseOutcome.js';
 import { CaseProceedings } from './CaseProceedings.js';
+import { waitsForSupplement } from './proceedings.logic.js';
 import { itemTone } from './stage-progress.logic.js';
 
 interface ItemProgressProps {
@@ -24,13 +25,15 @@ export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
   const { stageItemState, caseStatus, priorResultState } = useLabels();
   const { guided, case: itemCase, result, priorResult } = progress;
   const { item } = guided;
+  const standing = () => {
+    if (!itemCase || progress.state !== 'inProgress') return stageItemState[progress.state];
+    return waitsForSupplement(itemCase) ? t('item.supplementing') : caseStatus[itemCase.status];
+  };
   return (
     <li className="item-progress">
       <div className="row-between">
         <h3>{item.name}</h3>
-        <Badge tone={itemTone(progress.state)}>
-          {itemCase && progress.state === 'inProgress' ? caseStatus[itemCase.status] : stageItemState[progress.state]}
-        </Badge>
+        <Badge tone={itemTone(progress.state)}>{standing()}</Badge>
       </div>
       <p className="small soft">
         {item.unit.shortName} · {t('item.promised', { limit: readLimit(item.promisedLimit, tParts) })}

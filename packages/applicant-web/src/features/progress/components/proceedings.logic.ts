@@ -7,6 +7,14 @@ export function isUnderWay(state: Procedure['state']): boolean {
   return state === 'open' || state === 'puttingRight' || state === 'rechecking';
 }
 
+/** Suspended without a special procedure: what the departments asked for is still to be answered. */
+export function waitsForSupplement(itemCase: {
+  status: string;
+  procedures: readonly Pick<Procedure, 'state'>[];
+}): boolean {
+  return itemCase.status === 'suspended' && !itemCase.procedures.some(({ state }) => isUnderWay(state));
+}
+
 /** Which sentence tells where a procedure stands. */
 export function procedureText(
   procedure: Pick<Procedure, 'state' | 'availableActions'>,

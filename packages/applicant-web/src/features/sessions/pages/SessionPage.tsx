@@ -8,7 +8,7 @@ import { useLabels } from '../../../parts/labels.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Loading, Page } from '../../../ui/Page.js';
 import { Rectifications } from '../components/Rectification.js';
-import { SessionConclusions } from '../components/SessionConclusions.js';
+import { OverallConclusion, UnitConclusions } from '../components/SessionConclusions.js';
 import { SessionFacts } from '../components/SessionFacts.js';
 
 /** One joint session as the applicant sees it: before it what to prepare, after it what came out and what to put right. */
@@ -48,8 +48,9 @@ export function SessionPage() {
           {session.cancelReason && <p className="pre-line">{session.cancelReason}</p>}
         </Notice>
       )}
-      <SessionConclusions session={session} />
+      <OverallConclusion session={session} />
       <Rectifications rectifications={session.rectifications} latest={() => reached(refetch())} />
+      <UnitConclusions session={session} />
       <SessionFacts session={session} />
     </Page>
   );
