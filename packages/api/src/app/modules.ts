@@ -10,6 +10,7 @@ import { materialsModule } from '../modules/materials/index.js';
 import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
 import { projectsModule } from '../modules/projects/index.js';
+import { supervisionModule } from '../modules/supervision/index.js';
 import { referenceModule } from '../reference/load-reference.js';
 
 /** All modules, each after those it knows. Adding a module is one line. */
@@ -25,5 +26,6 @@ export const modules: readonly ApiModule[] = [
   opinionsModule,
   certificatesModule,
   noticesModule,
+  supervisionModule,
   referenceModule,
 ];

@@ -18,6 +18,7 @@ import {
 } from '../kit/filing.js';
 import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
+import { alertsOf } from './rights-alerts.js';
 
 /** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
 export const cast = [
@@ -84,6 +85,11 @@ export interface Objects {
   pointId: string;
   /** Brought in, not looked at yet. */
   priorResultId: string;
+  /** Told to the department of the case, and to the window about the correcting application. */
+  alertId: string;
+  windowAlertId: string;
+  /** Waits in the outbox. */
+  messageId: string;
 }
 
 export interface Stage {
@@ -183,6 +189,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     materialId: materials[0].id,
     pointId: noticed.application.openNotice.points[0].id,
     priorResultId: priorResult.id,
+    ...(await alertsOf(app, received, caseId, correcting)),
   };
   return { app, park, people, objects };
 }

@@ -166,11 +166,12 @@ export class Tx extends Reader {
     for (const reaction of this.reactions.of(event.type)) await reaction(this, event);
   }
 
-  /** Puts a message into the outbox. A message of the same `dedupeKey` that is already there is left as it is. */
-  async outbox(message: OutboxInput): Promise<void> {
+  /** Puts a message into the outbox; answers its id. A message of the same `dedupeKey` that is already there is left as it is. */
+  async outbox(message: OutboxInput): Promise<string> {
     const id = this.ids.next();
     const dedupeKey = message.dedupeKey ?? id;
-    if (await this.find(OutboxMessage, { dedupeKey })) return;
+    const known = await this.find(OutboxMessage, { dedupeKey });
+    if (known) return known.id;
     await this.insert(OutboxMessage, {
       id,
       channel: message.channel,
@@ -187,6 +188,7 @@ export class Tx extends Reader {
       lastError: null,
       dedupeKey,
     });
+    return id;
   }
 
   /** The next number of a running sequence, from 1, without gaps: it is given back when this unit rolls back. */

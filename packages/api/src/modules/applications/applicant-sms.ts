@@ -3,19 +3,22 @@ import type { Tx } from '../../kernel/database/tx.js';
 import { findRecipients } from '../identity/index.js';
 import type { Application } from './application.entity.js';
 
-/** 珠 10: the applicant is told by SMS as well; the message leaves after commit. Nobody is told without a phone number. */
+/**
+ * 珠 10: the applicant is told by SMS as well; the message leaves after commit. Nobody is told without a phone number.
+ * Answers the message's id.
+ */
 export async function tellApplicantBySms(
   tx: Tx,
   application: Application,
   occasion: string,
   body: string,
-): Promise<void> {
+): Promise<string | null> {
   const { organisationId } = application;
   const people = await findRecipients(tx, { roles: [Role.applicant], organisationId });
   // Who filed it, as long as that person may still act for the organisation; else a colleague.
   const person = people.find(({ accountId }) => accountId === application.createdBy) ?? people[0];
-  if (!person?.phone) return;
-  await tx.outbox({
+  if (!person?.phone) return null;
+  return tx.outbox({
     channel: 'sms',
     recipient: person.phone,
     body: `【工审】${body}`,

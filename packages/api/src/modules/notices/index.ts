@@ -6,6 +6,9 @@ import { NotificationRow } from './notification.entity.js';
 import { notify, tellResultBySms } from './notify.js';
 import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 
+export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
+export { tellPeople } from './tell-people.js';
+
 export const noticesModule: ApiModule = {
   name: 'notices',
   entities: [NotificationRow],

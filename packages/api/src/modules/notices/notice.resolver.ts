@@ -1,20 +1,24 @@
-import { maskPhone } from '@gongshen/shared/project';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type Connection, toConnection } from '../../kernel/graphql/connection.js';
 import { Permit, SIGNED_IN } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
-import { OutboxState } from '../../kernel/outbox/outbox-message.entity.js';
+import { OutboxMessage, OutboxState } from '../../kernel/outbox/outbox-message.entity.js';
 import { RequestContext } from '../../kernel/request-context.js';
 import { ViewerType } from '../identity/index.js';
 import { markNotificationsRead } from './actions/mark-notifications-read.js';
+import { retryMessage } from './actions/retry-message.js';
 import { countUnread, notificationsPage, outboxPage } from './notice.queries.js';
 import {
   MarkNotificationsReadResult,
   MarkReadSuccess,
+  MessageSuccess,
   NotificationConnection,
   type NotificationType,
   OutboxConnection,
   type OutboxMessageType,
+  RetryMessageInput,
+  RetryMessageResult,
+  toOutboxMessageType,
 } from './notice.type.js';
 
 @Resolver()
@@ -39,8 +43,17 @@ export class NoticeResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<OutboxMessageType>> {
     const page = await outboxPage(context.services.db.read, { first, after, state });
-    // Whether a message left is what is to be seen; whose number it went to is not.
-    return toConnection(page, (row) => ({ ...row, recipient: maskPhone(row.recipient) }));
+    return toConnection(page, toOutboxMessageType);
+  }
+
+  @Mutation(() => RetryMessageResult)
+  @Permit('outbox.retry')
+  retryMessage(@Arg('input', () => RetryMessageInput) input: RetryMessageInput, @Ctx() context: RequestContext) {
+    const { services } = context;
+    return answer(
+      retryMessage(services, context.requireActor(), input),
+      async (id) => new MessageSuccess(toOutboxMessageType(await services.db.read.get(OutboxMessage, { id }))),
+    );
   }
 
   @Mutation(() => MarkNotificationsReadResult)

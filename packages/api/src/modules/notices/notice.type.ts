@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { maskPhone } from '@gongshen/shared/project';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kernel/graphql/connection.js';
+import { IllegalTransition, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
 import { OutboxState } from '../../kernel/outbox/outbox-message.entity.js';
@@ -33,6 +35,11 @@ export class OutboxMessageType {
   @Field(() => String, { nullable: true }) lastError: string | null;
 }
 
+/** Whether a message left is what is to be seen; whose number it went to is not. */
+export function toOutboxMessageType(row: OutboxMessageType): OutboxMessageType {
+  return { ...row, recipient: maskPhone(row.recipient) };
+}
+
 export const { ConnectionType: OutboxConnection } = connectionOf('Outbox', () => OutboxMessageType);
 
 @ObjectType()
@@ -43,4 +50,23 @@ export class MarkReadSuccess {
   }
 }
 
+@InputType()
+export class RetryMessageInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) messageId: string;
+}
+
+@ObjectType()
+export class MessageSuccess {
+  @Field(() => OutboxMessageType) message: OutboxMessageType;
+  constructor(message: OutboxMessageType) {
+    this.message = message;
+  }
+}
+
+export const RetryMessageResult = resultUnion('RetryMessageResult', () => [
+  MessageSuccess,
+  IllegalTransition,
+  NotAllowed,
+]);
 export const MarkNotificationsReadResult = resultUnion('MarkNotificationsReadResult', () => [MarkReadSuccess]);

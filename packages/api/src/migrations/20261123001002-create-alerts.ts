@@ -1,0 +1,57 @@
+import {
+  boolean,
+  createTables,
+  instant,
+  key,
+  longText,
+  oneOf,
+  orNull,
+  plainDate,
+  ref,
+  text,
+} from '../kernel/database/table-builder.js';
+
+/** 珠 20: the yellow and red lamps people were told of, and the messages that told them. */
+export const CreateAlerts = createTables('CreateAlerts1795392001002', [
+  {
+    name: 'alert',
+    columns: [
+      key(),
+      oneOf('subject_type', [
+        'check',
+        'stage',
+        'case',
+        'correction',
+        'delivery',
+        'procedure',
+        'putRight',
+        'supplement',
+        'opinionRequest',
+        'reply',
+        'rectification',
+        'owed',
+      ]),
+      ref('subject_id'),
+      oneOf('lamp', ['yellow', 'red']),
+      text('label', 300),
+      longText('text'),
+      plainDate('due_on'),
+      instant('raised_at'),
+      boolean('escalated'),
+      orNull(ref('unit_id', 'unit')),
+      orNull(ref('lead_unit_id', 'unit')),
+      text('district_code', 12),
+      ref('project_id', 'project'),
+      orNull(ref('application_id', 'application')),
+      orNull(ref('case_id', 'item_case')),
+    ],
+    indices: [
+      ['unit_id', 'raised_at', 'id'],
+      ['lead_unit_id', 'raised_at', 'id'],
+      ['district_code', 'raised_at', 'id'],
+      ['raised_at', 'id'],
+    ],
+    unique: [['subject_type', 'subject_id', 'lamp', 'due_on']],
+  },
+  { name: 'alert_message', columns: [key('alert_id'), key('message_id')] },
+]);

@@ -1,0 +1,87 @@
+import type { DeadlineSubject } from '@gongshen/shared/deadline';
+import { labels } from '@gongshen/shared/labels';
+
+/** What `deadline.yellow` and `deadline.red` say about the row whose lamp turned. */
+export interface TurnedLamp {
+  subjectType: DeadlineSubject;
+  subjectId: string;
+  dueOn: string;
+  lamp: 'yellow' | 'red';
+  label: string;
+  unitId: string | null;
+  forApplicant: boolean;
+  districtCode: string;
+}
+
+/** Whose turn it is: the applicant's, the window's, the coordinators' who lead the stage, or the department's people. */
+export type Turn = 'applicant' | 'window' | 'coordinators' | 'department';
+
+export function turnOf({ subjectType, unitId, forApplicant }: TurnedLamp): Turn {
+  if (forApplicant) return 'applicant';
+  if (unitId === null) return 'window';
+  return subjectType === 'stage' ? 'coordinators' : 'department';
+}
+
+const names = labels('zh-CN').deadlineSubject;
+
+/** The sentence of an alert (珠 20: “黄灯”预警, “红灯”警告), with the day it is about. */
+export function alertText({ label, dueOn, lamp, forApplicant }: TurnedLamp, projectName: string): string {
+  const what = `“${projectName}”${label}`;
+  if (lamp === 'red') return `${what}已超过期限（${dueOn} 到期），请立即办理。`;
+  return `${what}应于 ${dueOn} 前完成，${forApplicant ? '逾期将影响审批，请及时办理' : '请抓紧办理'}。`;
+}
+
+export function alertTitle({ subjectType, lamp, forApplicant }: TurnedLamp): string {
+  const name = names[subjectType];
+  if (forApplicant) return lamp === 'red' ? `${name}已逾期` : `${name}即将到期`;
+  return lamp === 'red' ? `红灯警告：${name}已逾期` : `黄灯预警：${name}临近期限`;
+}
+
+interface Places {
+  projectId: string;
+  applicationId: string | null;
+  caseId: string | null;
+}
+
+/** The page inside the reader's own web app on which the thing is done. */
+export function alertLink({ subjectType, subjectId, forApplicant }: TurnedLamp, places: Places): string {
+  return forApplicant ? applicantPage(subjectType, subjectId, places) : staffPage(subjectType, subjectId, places);
+}
+
+/** Where those who lead look at what is late under them. */
+export function escalationLink(lamp: TurnedLamp, places: Places): string {
+  return places.applicationId === null ? alertLink(lamp, places) : `/parallel-review/${places.applicationId}`;
+}
+
+function applicantPage(subjectType: DeadlineSubject, subjectId: string, { projectId, applicationId }: Places): string {
+  switch (subjectType) {
+    case 'correction':
+      return `/applications/${applicationId}/correction`;
+    case 'supplement':
+      return `/applications/${applicationId}/supplement`;
+    case 'putRight':
+      return `/procedures/${subjectId}`;
+    case 'owed':
+      return `/owed/${subjectId}`;
+    case 'reply':
+      return `/opinions/${subjectId}/reply`;
+    default:
+      return `/projects/${projectId}`;
+  }
+}
+
+function staffPage(subjectType: DeadlineSubject, subjectId: string, { applicationId, caseId }: Places): string {
+  switch (subjectType) {
+    case 'check':
+    case 'correction':
+      return `/intake/${applicationId}`;
+    case 'delivery':
+      return `/issuance/${applicationId}`;
+    case 'stage':
+      return `/parallel-review/${applicationId}`;
+    case 'opinionRequest':
+      return `/consultations/${subjectId}`;
+    default:
+      return caseId === null ? `/parallel-review/${applicationId}` : `/cases/${caseId}`;
+  }
+}

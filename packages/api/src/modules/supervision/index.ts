@@ -1,0 +1,17 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateAlerts } from '../../migrations/20261123001002-create-alerts.js';
+import { raiseAlert } from './actions/raise-alert.js';
+import { AlertMessageRow, AlertRow } from './alert.entity.js';
+import { AlertResolver } from './alert.resolver.js';
+
+export { AlertRow } from './alert.entity.js';
+
+export const supervisionModule: ApiModule = {
+  name: 'supervision',
+  entities: [AlertRow, AlertMessageRow],
+  migrations: [CreateAlerts],
+  resolvers: [AlertResolver],
+  register(services) {
+    for (const type of ['deadline.yellow', 'deadline.red']) services.reactions.on(type, raiseAlert);
+  },
+};
