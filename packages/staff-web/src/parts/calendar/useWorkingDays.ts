@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { toPlainDate } from '@gongshen/shared/clock';
 import { useMemo } from 'react';
 import { WorkingDaysDocument } from '../../generated/graphql.js';
 import { calendarFrom, todayAt } from './working-days.logic.js';
@@ -7,7 +8,7 @@ import { calendarFrom, todayAt } from './working-days.logic.js';
 export function useWorkingDays() {
   const { data } = useQuery(WorkingDaysDocument);
   return useMemo(() => {
-    const today = todayAt(new Date().toISOString());
+    const today = data ? toPlainDate(data.today) : todayAt(new Date().toISOString());
     return { today, calendar: calendarFrom(data?.calendarState.years ?? [], today) };
   }, [data]);
 }
