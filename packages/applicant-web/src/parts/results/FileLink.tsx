@@ -5,8 +5,10 @@ import type { FileFieldsFragment } from '../../generated/graphql.js';
 /** A stored file: to look at under its own name, to save under a label that says so. The size says what it costs. */
 export function FileLink({ file, label }: { file: FileFieldsFragment; label?: string }) {
   const { t } = useTranslation('parts');
+  // The address of a file that is shown without signing in carries its ticket already.
+  const saved = `${file.url}${file.url.includes('?') ? '&' : '?'}download`;
   return (
-    <a href={label ? `${file.url}?download` : file.url} target="_blank" rel="noreferrer">
+    <a href={label ? saved : file.url} target="_blank" rel="noreferrer">
       {label ?? file.fileName}
       <span className="small soft numeric"> {formatFileSize(file.size)}</span>
       <span className="visually-hidden">{t('file.newTab')}</span>
