@@ -11,6 +11,7 @@ import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
 import { projectsModule } from '../modules/projects/index.js';
 import { supervisionModule } from '../modules/supervision/index.js';
+import { sessionsModule } from '../modules/sessions/index.js';
 import { referenceModule } from '../reference/load-reference.js';
 
 /** All modules, each after those it knows. Adding a module is one line. */
@@ -25,6 +26,7 @@ export const modules: readonly ApiModule[] = [
   casesModule,
   opinionsModule,
   certificatesModule,
+  sessionsModule,
   noticesModule,
   supervisionModule,
   referenceModule,

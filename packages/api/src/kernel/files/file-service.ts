@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Actor } from '../actor.js';
 import type { Database } from '../database/data-sources.js';
+import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Ids } from '../ids.js';
 import { done } from '../result.js';
@@ -63,6 +65,28 @@ export class FileService {
       return done(id);
     });
     return this.db.read.get(StoredFile, { id });
+  }
+
+  /**
+   * Keeps a file made here, inside the unit of work that it belongs to; answers its id. When the unit is rolled back the bytes stay
+   * without a row, which harms nobody.
+   */
+  async storeMade(tx: Tx, actor: Actor, made: { bytes: Buffer; fileName: string; mediaType: string }): Promise<string> {
+    const { bytes, ...about } = made;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await this.storage.keepBytes(bytes, sha256);
+    const id = tx.ids.next();
+    await tx.insert(StoredFile, {
+      id,
+      ...about,
+      sha256,
+      size: bytes.length,
+      uploadedBy: actor.accountId,
+      organisationId: actor.acting.organisationId,
+      unitId: actor.acting.unitId,
+      uploadedAt: tx.now,
+    });
+    return id;
   }
 
   /** Calls the observer with every download that was allowed, once its first byte is asked for. */

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
@@ -7,6 +8,8 @@ import type { Readable } from 'node:stream';
 export interface FileStorage {
   /** Takes over a finished local file. Keeping the same content twice is no error. */
   keep(localPath: string, sha256: string): Promise<void>;
+  /** Keeps what was made here. Keeping the same content twice is no error. */
+  keepBytes(bytes: Buffer, sha256: string): Promise<void>;
   /** The bytes from `start` to `end`, both included. */
   open(sha256: string, range?: { start: number; end: number }): Readable;
   has(sha256: string): Promise<boolean>;
@@ -24,6 +27,21 @@ export class FolderStorage implements FileStorage {
     const target = this.pathOf(sha256);
     await mkdir(dirname(target), { recursive: true });
     await rename(localPath, target);
+  }
+
+  async keepBytes(bytes: Buffer, sha256: string): Promise<void> {
+    if (await this.has(sha256)) return;
+    await mkdir(this.folder, { recursive: true });
+    const made = join(this.folder, `made-${randomUUID()}`);
+    const file = await open(made, 'wx');
+    try {
+      await file.writeFile(bytes);
+      // On the disk, not in the system's cache: what is acknowledged is kept.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await this.keep(made, sha256);
   }
 
   open(sha256: string, range?: { start: number; end: number }): Readable {

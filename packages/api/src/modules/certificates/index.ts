@@ -15,6 +15,7 @@ import {
   ResultDocumentResolver,
 } from './result.resolver.js';
 import { ResultDocumentRow } from './result-document.entity.js';
+import { ResultFiles } from './result-files.js';
 import { replaceEarlier, revokeResult } from './result-standing.js';
 
 export const certificatesModule: ApiModule = {
@@ -31,6 +32,7 @@ export const certificatesModule: ApiModule = {
     ApplicationResultsResolver,
   ],
   register(services) {
+    services.resultFiles = new ResultFiles();
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', async (tx, event) => {

@@ -2,9 +2,19 @@ import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
 
 /**
  * Who is told: the applicant's people · the window of the district · the department of the case, whoever has it in hand and answers
- * for it, its head · the coordinators of the lead unit · the unit named by the event (`after.unitId`).
+ * for it, its head · the coordinators of the lead unit · the unit, units or person named by the event (`after.unitId`, `after.unitIds`,
+ * `after.accountId`).
  */
-export type Audience = 'applicant' | 'window' | 'department' | 'handlers' | 'head' | 'lead' | 'namedUnit';
+export type Audience =
+  | 'applicant'
+  | 'window'
+  | 'department'
+  | 'handlers'
+  | 'head'
+  | 'lead'
+  | 'namedUnit'
+  | 'namedUnits'
+  | 'namedPerson';
 
 /** What there is to say something with. */
 export interface NoticeFacts {

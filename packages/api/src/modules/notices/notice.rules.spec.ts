@@ -20,8 +20,8 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   // Applicants and staff have different web apps: a link must lead somewhere in the reader's own.
   const own =
     audience === 'applicant'
-      ? /^\/(projects\/p1|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
-      : /^\/(cases\/c1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
+      ? /^\/(projects\/p1|sessions\/s1|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
+      : /^\/(cases\/c1|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
   expect(text.link(event)).toMatch(own);
 });
 
@@ -36,6 +36,13 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'case.decided',
     'case.issued',
     'opinion.replyAsked',
+    'session.called',
+    'session.rescheduled',
+    'session.cancelled',
+    'session.concluded',
+    'rectification.required',
+    'rectification.settled',
+    'rectification.reopened',
     'application.itemAdded',
     'case.terminated',
     'case.revoked',

@@ -81,9 +81,8 @@ async function recipientsOf(
     if (application.leadUnitId === null) return [];
     return findRecipients(tx, { roles: [Role.leadCoordinator], unitId: application.leadUnitId, districtCode });
   }
-  if (audience === 'namedUnit') {
-    const { unitId } = (event.after ?? {}) as { unitId?: string };
-    return unitId ? findRecipients(tx, { roles: caseWorkers, unitId, districtCode }) : [];
+  if (audience === 'namedUnit' || audience === 'namedUnits' || audience === 'namedPerson') {
+    return named(tx, audience, districtCode, (event.after ?? {}) as Named);
   }
   if (itemCase === null) return [];
   const { unitId, handlerId } = itemCase;
@@ -93,6 +92,29 @@ async function recipientsOf(
   // Once somebody has the case in hand: that person, and those who answer for it.
   const approvers = await findRecipients(tx, { roles: [Role.departmentApprover], unitId, districtCode });
   return [...approvers.filter(({ accountId }) => accountId !== handlerId), { accountId: handlerId }];
+}
+
+interface Named {
+  unitId?: string;
+  unitIds?: string[];
+  accountId?: string;
+}
+
+/** Whom an event names itself; who works for two of the units is told once. */
+async function named(
+  tx: Tx,
+  audience: 'namedUnit' | 'namedUnits' | 'namedPerson',
+  districtCode: string,
+  { unitId, unitIds, accountId }: Named,
+): Promise<{ accountId: string }[]> {
+  if (audience === 'namedPerson') return accountId ? [{ accountId }] : [];
+  const units = audience === 'namedUnits' ? (unitIds ?? []) : unitId ? [unitId] : [];
+  const people = new Map<string, { accountId: string }>();
+  for (const each of units) {
+    const found = await findRecipients(tx, { roles: caseWorkers, unitId: each, districtCode });
+    for (const person of found) people.set(person.accountId, person);
+  }
+  return [...people.values()];
 }
 
 /** 珠 18: on the day of the result the applicant is told by SMS to fetch it; the message leaves after commit. */

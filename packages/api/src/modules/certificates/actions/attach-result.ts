@@ -44,7 +44,8 @@ export function attachResult(
     const taken = await takeCase(tx, actor, 'attachResult', caseId, expectedVersion);
     if (!taken.ok) return taken;
     const { itemCase } = taken.value;
-    const problems = resultProblems(input, (await ownFile(tx, actor, input.fileId))?.mediaType ?? null, tx.today);
+    const file = await usableFile(tx, services, actor, itemCase, input.fileId);
+    const problems = resultProblems(input, file?.mediaType ?? null, tx.today);
     if (problems.length > 0) return refuse(new InvalidInput(problems));
     // The case changes its version: what is decided on is what the approver saw.
     await tx.update(ItemCaseRow, caseId, expectedVersion, {});
@@ -82,12 +83,18 @@ export function attachResult(
   });
 }
 
-/** The file, when the person or a colleague of the same unit uploaded it. */
-async function ownFile(tx: Tx, actor: Actor, fileId: string): Promise<StoredFile | null> {
+/** The file, when the person or a colleague of the same unit uploaded it, or the system made it for this case. */
+async function usableFile(
+  tx: Tx,
+  { resultFiles }: Services,
+  actor: Actor,
+  itemCase: ItemCaseRow,
+  fileId: string,
+): Promise<StoredFile | null> {
   const file = await tx.find(StoredFile, { id: fileId });
   if (file === null) return null;
   const own = file.uploadedBy === actor.accountId || (file.unitId !== null && file.unitId === actor.acting.unitId);
-  return own ? file : null;
+  return own || (await resultFiles.accepts(tx, itemCase, fileId)) ? file : null;
 }
 
 /** With the decision the attached document becomes effective; runs inside the decision's unit of work. */

@@ -1,0 +1,54 @@
+import type { SessionVerdict } from '@gongshen/shared/session';
+
+/** What a department said of one item. */
+export interface AcceptanceItem {
+  itemName: string;
+  caseNumber: string;
+  /** Null: decided before, by itself. */
+  verdict: SessionVerdict | null;
+  text: string;
+  /** Who gave it, and on which day. */
+  givenBy: string;
+  givenOn: string;
+}
+
+export interface AcceptanceDepartment {
+  unitName: string;
+  attended: boolean;
+  items: AcceptanceItem[];
+}
+
+export interface AcceptanceRectification {
+  unitName: string;
+  itemName: string | null;
+  text: string;
+  dueOn: string;
+  /** How the re-check ended, as a sentence; null while there was none. */
+  recheck: string | null;
+  /** `rectificationState` in words. */
+  state: string;
+}
+
+/** Everything the result document of a completion acceptance says, as it was on the day of the overall conclusion. */
+export interface AcceptanceContent {
+  documentNumber: string;
+  /** ISO instant. */
+  concludedAt: string;
+  /** The day in Asia/Shanghai. */
+  concludedOn: string;
+  issuer: string;
+  projectName: string;
+  projectCode: string;
+  projectAddress: string;
+  organisationName: string;
+  applicationNumber: string;
+  sessionNumber: string;
+  title: string;
+  span: string;
+  place: string;
+  guests: string[];
+  departments: AcceptanceDepartment[];
+  rectifications: AcceptanceRectification[];
+  overallVerdict: SessionVerdict;
+  overallText: string;
+}

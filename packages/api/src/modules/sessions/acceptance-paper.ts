@@ -1,0 +1,92 @@
+import { labels } from '@gongshen/shared/labels';
+import { labelled, labelledPairs, type Paper, type PaperBlock, type PaperCell } from '../../kernel/documents/paper.js';
+import type {
+  AcceptanceContent,
+  AcceptanceDepartment,
+  AcceptanceItem,
+  AcceptanceRectification,
+} from './acceptance-content.js';
+import { dayText } from './session-time.js';
+
+const title = '综合竣工验收意见书';
+const signatureHeight = 44;
+
+/** 综合竣工验收意见书: one document of all departments (沪 15). The same content gives the same paper. */
+export function acceptancePaper(content: AcceptanceContent): Paper {
+  const { documentNumber, issuer, concludedAt } = content;
+  return {
+    title: `${title} ${documentNumber}`,
+    author: issuer,
+    issuedAt: concludedAt,
+    footer: `${title}　${documentNumber}`,
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'number', text: documentNumber },
+      about(content),
+      { kind: 'heading', text: '一、各部门验收意见' },
+      ...content.departments.map(department),
+      { kind: 'heading', text: '二、整改及复查情况' },
+      ...rectifications(content.rectifications),
+      { kind: 'heading', text: '三、总体结论' },
+      overall(content),
+      { kind: 'signature', lines: [issuer, dayText(content.concludedOn)] },
+    ],
+  };
+}
+
+function about(content: AcceptanceContent): PaperBlock {
+  return {
+    kind: 'grid',
+    rows: [
+      labelled('项目名称', content.projectName),
+      labelled('项目代码', content.projectCode),
+      labelled('建设单位', content.organisationName),
+      labelled('建设地点', content.projectAddress),
+      labelled('验收安排', content.title),
+      labelledPairs(['收件编号', content.applicationNumber], ['会议编号', content.sessionNumber]),
+      labelled('验收时间', content.span),
+      labelled('验收地点', content.place),
+      labelled('组织单位', content.issuer),
+      ...(content.guests.length > 0 ? [labelled('到场人员', content.guests.join('；'))] : []),
+    ],
+  };
+}
+
+function department({ unitName, attended, items }: AcceptanceDepartment): PaperBlock {
+  const rows: PaperCell[][] = [labelledPairs(['部　　门', unitName], ['到场情况', attended ? '到场' : '未到场'])];
+  for (const item of items) rows.push(...itemRows(item));
+  rows.push([
+    { text: '签　　字', width: 0.18, label: true, height: signatureHeight },
+    { text: '', width: 0.32, height: signatureHeight },
+    { text: '日　　期', width: 0.18, label: true, height: signatureHeight },
+    { text: '', width: 0.32, height: signatureHeight },
+  ]);
+  return { kind: 'grid', rows };
+}
+
+function itemRows({ itemName, caseNumber, verdict, text, givenBy, givenOn }: AcceptanceItem): PaperCell[][] {
+  const said = verdict === null ? '已单独办结' : labels('zh-CN').sessionVerdict[verdict];
+  const rows = [labelled('事　　项', `${itemName}（${caseNumber}）`), labelled('结　　论', said)];
+  if (verdict === null) return [...rows, labelled('办理情况', text)];
+  return [...rows, labelled('验收意见', text), labelledPairs(['意见出具人', givenBy], ['出具日期', dayText(givenOn)])];
+}
+
+function rectifications(all: readonly AcceptanceRectification[]): PaperBlock[] {
+  if (all.length === 0) return [{ kind: 'paragraph', text: '各部门未提出整改要求。' }];
+  return all.map(({ unitName, itemName, text, dueOn, recheck, state }, index) => ({
+    kind: 'grid',
+    rows: [
+      labelledPairs([`整改 ${index + 1}`, unitName], ['整改期限', dayText(dueOn)]),
+      ...(itemName === null ? [] : [labelled('事　　项', itemName)]),
+      labelled('整改内容', text),
+      labelled('复查情况', recheck === null ? state : `${state}。${recheck}`),
+    ],
+  }));
+}
+
+function overall({ overallVerdict, overallText }: AcceptanceContent): PaperBlock {
+  return {
+    kind: 'grid',
+    rows: [labelled('总体结论', labels('zh-CN').sessionVerdict[overallVerdict]), labelled('说　　明', overallText)],
+  };
+}

@@ -1,0 +1,62 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateSessions } from '../../migrations/20261123005001-create-sessions.js';
+import { fallAwayWithApplication } from './actions/cancel-session.js';
+import {
+  ApplicationSessionsResolver,
+  CaseSessionsResolver,
+  ProjectSessionsResolver,
+} from './earlier-types.resolver.js';
+import { JointSession, SessionCase, SessionFile, SessionResult } from './joint-session.entity.js';
+import {
+  JointSessionResolver,
+  SessionConclusionResolver,
+  SessionGuestResolver,
+  SessionInvitationResolver,
+} from './joint-session.resolver.js';
+import { RectificationResolver } from './rectification.resolver.js';
+import { isAcceptanceResult, sessionActions } from './session.extensions.js';
+import { sessionFiles } from './session.files.js';
+import { SessionResolver } from './session.resolver.js';
+import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
+import { SessionGuest, SessionInvitation } from './session-party.entity.js';
+
+export const sessionsModule: ApiModule = {
+  name: 'sessions',
+  entities: [
+    JointSession,
+    SessionCase,
+    SessionFile,
+    SessionResult,
+    SessionInvitation,
+    SessionGuest,
+    SessionConclusion,
+    RectificationRow,
+  ],
+  migrations: [CreateSessions],
+  resolvers: [
+    SessionResolver,
+    JointSessionResolver,
+    SessionInvitationResolver,
+    SessionGuestResolver,
+    SessionConclusionResolver,
+    RectificationResolver,
+    ApplicationSessionsResolver,
+    CaseSessionsResolver,
+    ProjectSessionsResolver,
+  ],
+  register(services) {
+    services.applicationExtensions.addActions(sessionActions);
+    services.files.policies.register(sessionFiles(services));
+    services.resultFiles.add(isAcceptanceResult);
+    services.reactions.on('application.withdrawn', (tx, event) =>
+      fallAwayWithApplication(tx, event.subjectId as string),
+    );
+  },
+};
+
+export { answerInvitation } from './actions/answer-invitation.js';
+export { callSession } from './actions/call-session.js';
+export { concludeSession } from './actions/conclude-session.js';
+export { giveConclusion } from './actions/give-conclusion.js';
+export { recordMinutes } from './actions/record-minutes.js';
+export { sessionCalendar } from './session.calendar.js';

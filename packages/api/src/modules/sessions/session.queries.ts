@@ -1,0 +1,93 @@
+import type { PlainDate } from '@gongshen/shared/clock';
+import { Role } from '@gongshen/shared/identity';
+import type { Actor, Caller } from '../../kernel/actor.js';
+import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
+import type { Reader } from '../../kernel/database/reader.js';
+import type { SqlValue } from '../../kernel/database/sql-connection.js';
+import { notFound } from '../../kernel/errors.js';
+import { unitsWithPart } from '../applications/index.js';
+import { districtCondition } from '../identity/index.js';
+import { JointSession } from './joint-session.entity.js';
+import { mayReadSession } from './session.policy.js';
+
+interface Criterion {
+  sql: string;
+  params: readonly SqlValue[];
+}
+
+/** The session, when the caller may read it; else null. */
+export async function findReadableSession(read: Reader, caller: Caller, id: string): Promise<JointSession | null> {
+  if (caller.kind !== 'person') return null;
+  const session = await read.find(JointSession, { id });
+  if (session === null) return null;
+  const partUnitIds = await unitsWithPart(read, caller.acting, session.projectId);
+  return mayReadSession(caller.acting, session, partUnitIds) ? session : null;
+}
+
+/** The same. "Not yours" and "not there" answer alike: NOT_FOUND. */
+export async function getReadableSession(read: Reader, caller: Caller, id: string): Promise<JointSession> {
+  const session = await findReadableSession(read, caller, id);
+  if (session === null) throw notFound();
+  return session;
+}
+
+const nothing: Criterion = { sql: '1 = 0', params: [] };
+
+/**
+ * Sessions that concern the own unit, organisation or district, over `joint_session s`: narrower than what may be read. A unit is
+ * concerned by what it was invited to or called; who coordinates a stage by what is held in it.
+ */
+function concerning({ acting }: Actor): Criterion {
+  const { role, unitId, organisationId } = acting;
+  if (role === Role.applicant) {
+    return organisationId === null ? nothing : { sql: 's.organisation_id = ?', params: [organisationId] };
+  }
+  const district = districtCondition(acting, 's.district_code');
+  const wholeDistrict: readonly Role[] = [
+    Role.windowClerk,
+    Role.reviewCentreCoordinator,
+    Role.cityAdministrator,
+    Role.supervisor,
+  ];
+  if (wholeDistrict.includes(role)) return district;
+  const ofUnit: readonly Role[] = [
+    Role.departmentHandler,
+    Role.departmentApprover,
+    Role.departmentHead,
+    Role.leadCoordinator,
+  ];
+  if (unitId === null || !ofUnit.includes(role)) return nothing;
+  const invited = 'EXISTS (SELECT 1 FROM session_invitation i WHERE i.session_id = s.id AND i.unit_id = ?)';
+  const led = 'EXISTS (SELECT 1 FROM application a WHERE a.id = s.application_id AND a.lead_unit_id = ?)';
+  const leads = role === Role.leadCoordinator;
+  return {
+    sql: `${district.sql} AND (${invited} OR s.called_by_unit_id = ?${leads ? ` OR ${led}` : ''})`,
+    params: [...district.params, unitId, unitId, ...(leads ? [unitId] : [])],
+  };
+}
+
+/** Midnight in Asia/Shanghai at which a day begins, as an instant. There has been no summer time since 1991. */
+const beginningOf = (day: PlainDate) => new Date(`${day}T00:00:00+08:00`).toISOString();
+const endOf = (day: PlainDate) => new Date(Date.parse(beginningOf(day)) + 24 * 3_600_000).toISOString();
+
+/** Sessions of a span of days, both included, in order of time: one statement. */
+export async function sessionsPage(
+  read: Reader,
+  actor: Actor,
+  request: { from: PlainDate; to: PlainDate; first: number; after?: string | null },
+): Promise<KeysetPage<JointSession>> {
+  const shape = read.shape(JointSession);
+  const scope = concerning(actor);
+  const page = await keysetPage(read, {
+    select: `SELECT ${shape.selectList('s')}, s.starts_at AS orderedAt FROM joint_session s`,
+    where: `(${scope.sql}) AND s.starts_at < ? AND s.ends_at >= ?`,
+    params: [...scope.params, endOf(request.to), beginningOf(request.from)],
+    order: [
+      { expression: 's.starts_at', property: 'orderedAt', direction: 'asc' },
+      { expression: 's.id', property: 'id', direction: 'asc' },
+    ],
+    first: request.first,
+    after: request.after ?? null,
+  });
+  return { ...page, rows: page.rows.map(({ cursor, row }) => ({ cursor, row: shape.fromRow(row) })) };
+}
