@@ -49,7 +49,9 @@ async function signedIn(browser: Browser, loginName: string, width: number): Pro
 for (const width of [1280, 390]) {
   test(`public pages have no stumbling blocks at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['/', '/login', '/no-such-page', '/guidance']) await visit(page, path);
+    for (const path of ['/', '/login', '/no-such-page', '/consultations/no-such-link', '/guidance']) {
+      await visit(page, path);
+    }
     await page.getByRole('button', { name: '查看结果' }).click();
     await expect(page.getByRole('heading', { name: '引导结果' })).toBeVisible();
     await expectUsable(page);
@@ -67,6 +69,11 @@ for (const width of [1280, 390]) {
         const onward = [
           ...(await linksOf(page, '/applications/')),
           ...(await linksOf(page, '/cases/')).slice(0, 2),
+          ...(await linksOf(page, '/procedures/')).slice(0, 2),
+          ...(await linksOf(page, '/owed/')).slice(0, 2),
+          ...(await linksOf(page, '/sessions/')).slice(0, 2),
+          ...(await linksOf(page, '/opinions/')).slice(0, 1),
+          ...(await linksOf(page, `${project}/results/`)).slice(0, 1),
           ...(await linksOf(page, `${project}/stages/`)).slice(0, 1),
           ...(await linksOf(page, `${project}/prior-results/new`)).slice(0, 1),
         ];
