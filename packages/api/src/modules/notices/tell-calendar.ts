@@ -97,4 +97,7 @@ const page =
 const applicantPage = page('/projects', '/projects', ({ projectId }) => projectId);
 const casePage = page('/workbench', '/cases', ({ caseId }) => caseId);
 const leadPage = page('/parallel-review', '/parallel-review', ({ applicationId }) => applicationId);
-const windowPage = page('/intake', '/intake', ({ applicationId }) => applicationId);
+const checkPage = page('/intake', '/intake', ({ applicationId }) => applicationId);
+const deliveryPage = page('/issuance', '/issuance', ({ applicationId }) => applicationId);
+const windowPage = (moves: readonly CalendarMove[]) =>
+  moves.every(({ subject }) => subject === 'delivery') ? deliveryPage(moves) : checkPage(moves);
