@@ -21,11 +21,26 @@ export async function loadSheet(
   application: Application,
   today: string,
 ): Promise<ApplicationSheet> {
-  const [basis] = await loadBases(reader, services, [application]);
-  if (basis === undefined) throw new Error(`Application ${application.id} has no basis`);
-  const [form = []] = await loadForms(reader, services, [basis]);
-  const [requirements = []] = await loadRequirements(reader, services, [basis], today as PlainDate);
-  return { ...basis, form, requirements };
+  const [sheet] = await loadSheets(reader, services, [application], today);
+  if (sheet === undefined) throw new Error(`Application ${application.id} has no basis`);
+  return sheet;
+}
+
+/** The sheets of many applications, in a constant number of statements. */
+export async function loadSheets(
+  reader: Reader,
+  services: Services,
+  applications: readonly Application[],
+  today: string,
+): Promise<ApplicationSheet[]> {
+  const bases = await loadBases(reader, services, applications);
+  const forms = await loadForms(reader, services, bases);
+  const requirements = await loadRequirements(reader, services, bases, today as PlainDate);
+  return bases.map((basis, index) => ({
+    ...basis,
+    form: forms[index] ?? [],
+    requirements: requirements[index] ?? [],
+  }));
 }
 
 /** Everything that stands in the way of submitting, at once (珠 9). */

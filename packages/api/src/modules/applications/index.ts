@@ -39,6 +39,7 @@ export { recordCheck } from './actions/record-check.js';
 export { saveDraft } from './actions/save-draft.js';
 export { startCheck } from './actions/start-check.js';
 export { submitApplication } from './actions/submit-application.js';
+export { withAddedFields } from './added-fields.js';
 export { tellApplicantBySms } from './applicant-sms.js';
 export { Application, ApplicationItem } from './application.entity.js';
 export { applicationEvent } from './application.event.js';
@@ -46,7 +47,8 @@ export type { EffectiveResult, OpenRequirement } from './application.extensions.
 export { applicationLoader } from './application.loaders.js';
 export { applicationScope, getApplication } from './application.queries.js';
 export { RepeatReasonRequired } from './application.refusals.js';
-export { loadSheet, missingOf } from './application.sheet.js';
+export { ApplicationSuccess } from './application.results.js';
+export { loadSheet, loadSheets, missingOf } from './application.sheet.js';
 export { ApplicationConnectionType, ApplicationType, LaneCountType } from './application.type.js';
 export { askedAs } from './asked-as.js';
 export { needsCheck } from './check.rules.js';
@@ -66,7 +68,7 @@ export { unitsWithPart } from './part.queries.js';
 export { givePart, type PartSource, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
-export { settledItems } from './stage-choice.js';
+export { itemRows } from './stage-choice.js';
 
 export const applicationsModule: ApiModule = {
   name: 'applications',

@@ -1,8 +1,10 @@
 import type { ApplicationAction } from '@gongshen/shared/application';
 import type { Actor } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
+import type { Services } from '../../kernel/services.js';
 import { Application } from '../applications/index.js';
-import { availableCaseActions } from './case.policy.js';
+import { addableItems } from './added/addable-items.js';
+import { availableCaseActions, leads } from './case.policy.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { subjectOf } from './take-case.js';
 
@@ -39,4 +41,18 @@ export async function applicationActions(
       return [application.id, found];
     }),
   );
+}
+
+/** `addItem`, for those who lead the stage, where there is an item to add (珠 15). */
+export async function addItemActions(
+  read: Reader,
+  services: Services,
+  actor: Actor,
+  applicationIds: readonly string[],
+): Promise<Map<string, ApplicationAction[]>> {
+  if (actor.acting.role !== 'leadCoordinator') return new Map();
+  const applications = await read.list(Application, { id: [...applicationIds] });
+  const led = applications.filter((application) => leads(actor.acting, application));
+  const addable = await addableItems(read, services, led);
+  return new Map([...addable].map(([id, items]) => [id, items.length > 0 ? ['addItem'] : []]));
 }

@@ -29,24 +29,28 @@ export function isWaiting(status: CaseStatus, prerequisites: readonly Prerequisi
 const named = (prerequisites: readonly PrerequisiteState[]) =>
   prerequisites.map(({ itemName, unitName }) => `“${itemName}”（${unitName}）`).join('、');
 
+/** Why a case's time begins: the formal receipt, its lack (许可法 32). */
+const received = { text: '窗口出具正式收件回执，收件当日不计。', basis: '珠海办法第十一条' };
+export const deemedReceived = {
+  text: '窗口逾期未告知补正，自提交之日起视为收件，当日不计。',
+  basis: '行政许可法第三十二条',
+};
+
 /**
  * The first events of a case's clock. 珠 11: the formal receipt starts it, that day not counted;
  * a prerequisite that gates accepting makes it wait (domain §3).
  */
 export function openingEvents(
-  receivedOn: PlainDate,
+  on: PlainDate,
   prerequisites: readonly PrerequisiteState[],
-  deemed = false,
+  why: { text: string; basis: string } = received,
 ): NewClockEvent[] {
-  const why = deemed
-    ? { text: '窗口逾期未告知补正，自提交之日起视为收件，当日不计。', basis: '行政许可法第三十二条' }
-    : { text: '窗口出具正式收件回执，收件当日不计。', basis: '珠海办法第十一条' };
-  const start: NewClockEvent = { kind: 'start', on: receivedOn, ...why };
+  const start: NewClockEvent = { kind: 'start', on, ...why };
   const awaited = prerequisites.filter((prerequisite) => prerequisite.gate === 'accept' && isPending(prerequisite));
   if (awaited.length > 0) {
-    return [start, { kind: 'wait', on: receivedOn, text: `受理前须先取得${named(awaited)}，等待期间不计时。` }];
+    return [start, { kind: 'wait', on, text: `受理前须先取得${named(awaited)}，等待期间不计时。` }];
   }
-  return [start, ...metMeanwhile(receivedOn, prerequisites)];
+  return [start, ...metMeanwhile(on, prerequisites)];
 }
 
 /** Received as of an earlier day: what was obtained between that day and now was waited for until then, as if it had been watched. */

@@ -4,8 +4,10 @@ import { TellEndsOfCases } from '../../migrations/20261123006001-tell-ends-of-ca
 import { PriorResult } from '../projects/index.js';
 import { createCases } from './actions/create-cases.js';
 import { terminateCases } from './actions/terminate-cases.js';
+import { AddedItemsResolver } from './added/added.resolver.js';
+import { addedRequirements } from './added/added-requirements.js';
 import { registerDeadlines } from './case.deadlines.js';
-import { applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
+import { addItemActions, applicationActions, openWorkCondition, toIssueCondition } from './case.extensions.js';
 import { caseTurns, itemFacts } from './case.facts.js';
 import { CaseResolver } from './case.resolver.js';
 import { CaseEvidence } from './case-evidence.js';
@@ -37,6 +39,7 @@ export const casesModule: ApiModule = {
     TimelineCaseResolver,
     ApplicationLimitsResolver,
     CaseLimitsResolver,
+    AddedItemsResolver,
   ],
   register(services) {
     services.caseEvidence = new CaseEvidence();
@@ -47,6 +50,8 @@ export const casesModule: ApiModule = {
     services.applicationExtensions.addLane('toIssue', toIssueCondition);
     services.applicationExtensions.setOpenWork(openWorkCondition);
     services.applicationExtensions.addActions(applicationActions);
+    services.applicationExtensions.addActions((reader, actor, ids) => addItemActions(reader, services, actor, ids));
+    services.applicationExtensions.addOpenRequirements((reader, ids) => addedRequirements(reader, services, ids));
     services.reactions.on('application.received', (tx, event) => createCases(tx, services, event.subjectId as string));
     services.reactions.on('application.withdrawn', (tx, event) =>
       terminateCases(tx, services, event.subjectId as string),
@@ -78,7 +83,15 @@ export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { demandedTexts, longestTexts, required, requiredName } from './case.input.js';
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
 export type { OwedFact } from './case.owed.js';
-export { availableCaseActions, type CaseSubject, isAuthority, isOwnUnit, leads, mayReadCase } from './case.policy.js';
+export {
+  availableCaseActions,
+  type CaseSubject,
+  isAuthority,
+  isOwnUnit,
+  leads,
+  mayActOnCase,
+  mayReadCase,
+} from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
 export { changesEarlier, hasObtained } from './case.standing.js';
 export { ItemCaseType } from './case.type.js';

@@ -3,7 +3,7 @@ import type { Tx } from '../../../kernel/database/tx.js';
 import type { Services } from '../../../kernel/services.js';
 import { Application, ApplicationItem, appendClockEvents } from '../../applications/index.js';
 import { watchDeadline } from '../../deadlines/index.js';
-import { openingEvents } from '../case.rules.js';
+import { deemedReceived, openingEvents } from '../case.rules.js';
 import { makeCases } from '../make-cases.js';
 
 /**
@@ -19,7 +19,8 @@ export async function createCases(tx: Tx, services: Services, applicationId: str
   await startStageClock(tx, services, application, deemed);
   await makeCases(tx, services, application, items, {
     on: receivedOn,
-    opening: (prerequisites) => openingEvents(receivedOn as PlainDate, prerequisites, deemed),
+    opening: (prerequisites) =>
+      openingEvents(receivedOn as PlainDate, prerequisites, deemed ? deemedReceived : undefined),
   });
 }
 
