@@ -3,8 +3,8 @@ import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import { Unit } from './unit.entity.js';
 
-/** Those that have a view of their own: no window, no pool of intermediaries. */
-export const consultableKinds: readonly UnitKind[] = [UnitKind.government, UnitKind.institution, UnitKind.utility];
+/** Those that have a view of their own: a window has none. */
+export const consultableKinds: readonly UnitKind[] = Object.values(UnitKind).filter((kind) => kind !== UnitKind.window);
 
 const atMost = 200;
 

@@ -38,7 +38,9 @@ export function giveOpinion(
     const opinion = await tx.get(OpinionRow, { id: opinionId });
     const locked = new IllegalTransition(opinion.state, '意见已经出具，不能再改；如有变化，请另行出具一份意见。');
     const asked = opinion.requestId !== null;
-    if (asked && opinion.unitId === actor.acting.unitId && opinion.state !== 'draft') return refuse(locked);
+    // Somebody else's draft is not there, also for those who read what was asked.
+    if (asked && opinion.unitId !== actor.acting.unitId) throw notFound();
+    if (asked && opinion.state !== 'draft') return refuse(locked);
     const taken = asked
       ? await takeRequest(tx, actor, opinion.requestId as string)
       : await takeCase(tx, actor, 'giveOpinion', opinion.caseId, null);
