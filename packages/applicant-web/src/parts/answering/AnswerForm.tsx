@@ -82,6 +82,7 @@ export function AnswerForm({ keep, groups, materials, words, send, failure, pend
                 <li key={point.id}>
                   <AnswerPoint
                     number={number}
+                    level={group.title ? 3 : 2}
                     point={point}
                     answer={answer}
                     problem={tried && answer.trim() === '' ? t('answering.needed') : null}

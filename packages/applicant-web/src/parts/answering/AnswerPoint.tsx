@@ -16,6 +16,7 @@ export interface PointWords {
 
 interface AnswerPointProps {
   number: number;
+  level: 2 | 3;
   point: AskedPoint;
   answer: string;
   /** Shown once sending was tried. */
@@ -31,13 +32,13 @@ export const answerField = (pointId: string) => `answer-${pointId}`;
 
 /** One point of a list: what is asked, the material it names, and the answer. */
 export function AnswerPoint(props: AnswerPointProps) {
-  const { number, point, answer, problem, words, materials, inTurn, onAnswer, onMaterial } = props;
+  const { number, level, point, answer, problem, words, materials, inTurn, onAnswer, onMaterial } = props;
   const { t } = useTranslation('parts');
   const requirement = materials.requirements.find((each) => each.code === point.requirementCode);
   const answered = answer.trim() !== '';
   return (
     <Card
-      level={3}
+      level={level}
       title={t('answering.point', { number, name: point.requirementName ?? words.noMaterial })}
       aside={<Badge tone={answered ? 'ok' : 'warn'}>{t(answered ? 'answering.done' : 'answering.open')}</Badge>}
     >
