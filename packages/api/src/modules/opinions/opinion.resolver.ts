@@ -1,5 +1,5 @@
 import { OpinionAction } from '@gongshen/shared/opinion';
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { notFound } from '../../kernel/errors.js';
 import { Permit } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
@@ -29,9 +29,16 @@ import {
 import { OpinionReplyType, OpinionType } from './opinion.type.js';
 import { OpinionRequestType } from './opinion-request.type.js';
 import { caseSubjectOf, toReply } from './opinion-request.views.js';
+import { getVisibleOpinion } from './visible-opinions.js';
 
 @Resolver(() => OpinionType)
 export class OpinionResolver {
+  @Query(() => OpinionType, { description: 'One given opinion, by the same rights as in a list.' })
+  @Permit('case.read')
+  opinion(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<OpinionRow> {
+    return getVisibleOpinion(context, id);
+  }
+
   @Mutation(() => SaveOpinionResult)
   @Permit('opinion.write')
   saveOpinion(@Arg('input', () => SaveOpinionInput) input: SaveOpinionInput, @Ctx() context: RequestContext) {

@@ -1,6 +1,7 @@
+import { notFound } from '../../kernel/errors.js';
 import type { RequestContext } from '../../kernel/request-context.js';
-import { caseLoader } from '../cases/index.js';
-import type { OpinionRow } from './opinion.entity.js';
+import { caseLoader, getReadableCase } from '../cases/index.js';
+import { OpinionRow } from './opinion.entity.js';
 import { replyLoader } from './opinion.loaders.js';
 import { mayReadOpinion } from './opinion.policy.js';
 
@@ -18,4 +19,14 @@ export async function visibleOpinions(context: RequestContext, opinions: readonl
     }),
   );
   return opinions.filter((_, index) => seen[index]);
+}
+
+/** A given opinion by its id; NOT_FOUND for a draft, and for whoever does not see it in a list. */
+export async function getVisibleOpinion(context: RequestContext, id: string): Promise<OpinionRow> {
+  const { read } = context.services.db;
+  const opinion = await read.get(OpinionRow, { id });
+  await getReadableCase(read, context.requireActor(), opinion.caseId);
+  const [seen] = opinion.state === 'draft' ? [] : await visibleOpinions(context, [opinion]);
+  if (seen === undefined) throw notFound();
+  return seen;
 }

@@ -56,6 +56,9 @@ export const opinionRights: readonly Row[] = [
     }),
     false,
   ),
+  // As in a list; the applicant was not asked about this one
+  query('opinion', 'opinion', 'U 00 +0+ +0++0+ +0 +0+ +FF', ({ givenOpinionId }) => givenOpinionId),
+  query('opinion:draft', 'opinion', 'U 00 000 000000 00 000 0FF', ({ opinionId }) => opinionId),
   // The link is the whole right, whoever shows it
   list('outsideConsultation', '0 00 000 000000 00 000 000', 'outsideConsultation(token: "wrong") { bodyName }'),
   mutation('answerOutside', '0 00 000 000000 00 000 000', 'AnswerOutsideInput', () => ({
