@@ -24,16 +24,26 @@ const floor = page.height - page.bottom;
 const padding = { x: 6, y: 5 };
 const line = { colour: '#444444', width: 0.6 };
 const labelGround = '#f2f2f2';
+/** A heading at the foot of a page heads nothing: it takes two rows along. */
+const headed = 90;
 
 /** Draws blocks from top to bottom, on as many pages as they take. Fonts `regular` and `bold` are registered. */
 export class PaperLayout {
   private y: number = page.top;
+  /** Of the grid being drawn: what stands at its head on every page. */
+  private heading: readonly PaperCell[] | null = null;
 
   constructor(private readonly pdf: Pdf) {}
 
   draw(block: PaperBlock): void {
     if (block.kind === 'grid') {
+      if (block.heading) {
+        this.ensure(headed);
+        this.row(block.heading);
+      }
+      this.heading = block.heading ?? null;
       for (const row of block.rows) this.row(row);
+      this.heading = null;
       this.y += 12;
     } else if (block.kind === 'signature') this.signature(block.lines);
     else this.text(block.kind, block.text);
@@ -117,5 +127,10 @@ export class PaperLayout {
     if (this.y + height <= floor) return;
     this.pdf.addPage();
     this.y = page.top;
+    if (this.heading === null) return;
+    const heading = this.heading;
+    this.heading = null;
+    this.row(heading);
+    this.heading = heading;
   }
 }

@@ -27,6 +27,7 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
   const { regular, bold } = await readFonts();
   const at = new Date(paper.issuedAt);
   const pdf = new PDFDocument({
+    pdfVersion: '1.7',
     size: 'A4',
     margin: 0,
     bufferPages: true,

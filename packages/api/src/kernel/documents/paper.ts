@@ -16,8 +16,8 @@ export type PaperBlock =
   | { kind: 'number'; text: string }
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
-  /** Bordered rows; a row that does not fit goes on on the next page. */
-  | { kind: 'grid'; rows: readonly (readonly PaperCell[])[] }
+  /** Bordered rows; a row that does not fit goes on on the next page, under the heading once more. */
+  | { kind: 'grid'; heading?: readonly PaperCell[]; rows: readonly (readonly PaperCell[])[] }
   /** At the right, with room for a seal: who issues it and when. */
   | { kind: 'signature'; lines: readonly string[] };
 

@@ -53,7 +53,7 @@ function about(content: AcceptanceContent): PaperBlock {
 }
 
 function department({ unitName, attended, items }: AcceptanceDepartment): PaperBlock {
-  const rows: PaperCell[][] = [labelledPairs(['部　　门', unitName], ['到场情况', attended ? '到场' : '未到场'])];
+  const rows: PaperCell[][] = [];
   for (const item of items) rows.push(...itemRows(item));
   rows.push([
     { text: '签　　字', width: 0.18, label: true, height: signatureHeight },
@@ -61,7 +61,8 @@ function department({ unitName, attended, items }: AcceptanceDepartment): PaperB
     { text: '日　　期', width: 0.18, label: true, height: signatureHeight },
     { text: '', width: 0.32, height: signatureHeight },
   ]);
-  return { kind: 'grid', rows };
+  const heading = labelledPairs(['部　　门', unitName], ['到场情况', attended ? '到场' : '未到场']);
+  return { kind: 'grid', heading, rows };
 }
 
 function itemRows({ itemName, caseNumber, verdict, text, givenBy, givenOn }: AcceptanceItem): PaperCell[][] {

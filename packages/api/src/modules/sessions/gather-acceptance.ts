@@ -16,7 +16,7 @@ import type { JointSession } from './joint-session.entity.js';
 import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import type { SessionParties } from './session-parties.js';
 import { SessionGuest } from './session-party.entity.js';
-import { spanText } from './session-time.js';
+import { dayText, spanText } from './session-time.js';
 
 export interface Overall {
   documentNumber: string;
@@ -109,18 +109,23 @@ function departmentsOf(
 function ended({ status, outcome, stoppedOn }: ItemCaseRow): Omit<AcceptanceItem, 'itemName' | 'caseNumber'> {
   const { caseOutcome, caseStatus } = labels('zh-CN');
   const text = outcome === null ? caseStatus[status] : caseOutcome[outcome];
-  return { verdict: null, text: `${text}${stoppedOn === null ? '' : `（${stoppedOn}）`}`, givenBy: '', givenOn: '' };
+  return {
+    verdict: null,
+    text: `${text}${stoppedOn === null ? '' : `（${dayText(stoppedOn)}）`}`,
+    givenBy: '',
+    givenOn: '',
+  };
 }
 
 function rectified(row: RectificationRow, cases: readonly ItemCaseRow[], unitName: string): AcceptanceRectification {
   const result = row.passed === null ? null : row.passed ? '复查通过' : '复查未通过';
-  const on = row.recheckedAt === null ? '' : instantToPlainDate(row.recheckedAt);
+  const on = row.recheckedAt === null ? '' : dayText(instantToPlainDate(row.recheckedAt));
   return {
     unitName,
     itemName: cases.find(({ id }) => id === row.caseId)?.itemName ?? null,
     text: row.text,
     dueOn: row.dueOn,
     state: labels('zh-CN').rectificationState[row.state],
-    recheck: result === null ? null : `${on} ${result}：${row.recheckText ?? ''}`,
+    recheck: result === null ? null : `${on}${result}：${row.recheckText ?? ''}`,
   };
 }

@@ -1,0 +1,124 @@
+import { factoryPark } from '../../src/demo/factory-park.js';
+import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
+import { act, checkAll, completeDraft, issueReceipt, makeStaff, type Park, submit, succeed } from './filing.js';
+import { arrange } from './people.js';
+import { makeApplicant, makeClerk, makeFileRow, register } from './projects.js';
+import type { TestApp, TestSession } from './test-app.js';
+
+export type Staff = TestSession & { accountId: string };
+// biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
+type Answer = any;
+
+const rectificationFields = 'id text dueOn state lamp round report passed recheckText availableActions version';
+export const sessionFields = `id number version kind state title startsAt endsAt place minutes overallVerdict resultNumber cancelReason icsUrl
+  availableActions cases { id item { code } } invitations { id own answer attendees remark attended unit { id code } }
+  guests { id name phone attended } conclusions { id verdict text unit { code } case { id } }
+  rectifications { ${rectificationFields} unit { code } } files { id } resultFile { id sha256 }`;
+const answered = `... on SessionSuccess { session { ${sessionFields} } }
+  ... on InvalidInput { problems { field reason } } ... on IllegalTransition { state }`;
+const unfinished = '... on SessionUnfinished { missingUnits openRectifications }';
+const answeredRectification = `... on RectificationSuccess { rectification { ${rectificationFields} session { id } } }
+  ... on InvalidInput { problems { field reason } }`;
+
+const fieldsOf = (name: string) =>
+  name.endsWith('Rectification')
+    ? answeredRectification
+    : name === 'concludeSession'
+      ? `${answered} ${unfinished}`
+      : answered;
+
+/** One act on a session; answers the union's object. */
+export const actOn = (app: TestApp, as: TestSession, name: string, input: object): Promise<Answer> =>
+  act(app, as, name, input, fieldsOf(name));
+
+/** The same, and demands success; answers the session or the rectification. */
+export async function must(app: TestApp, as: TestSession, name: string, input: object): Promise<Answer> {
+  const done = await succeed(app, as, name, input, fieldsOf(name));
+  return done.session ?? done.rectification;
+}
+
+export async function unitId(app: TestApp, code: string): Promise<string> {
+  const [unit] = await app.services.db.read.query<{ id: string }>('SELECT id FROM unit WHERE code = ?', [code]);
+  return unit?.id as string;
+}
+
+/** The row of a file a unit brought. */
+export async function unitFile(app: TestApp, staff: Staff, unitCode: string): Promise<string> {
+  const unit = await unitId(app, unitCode);
+  return arrange(app.services, async (tx) => {
+    const id = tx.ids.next();
+    await tx.insert(StoredFile, {
+      id,
+      ...{ sha256: 'b'.repeat(64), size: 10, mediaType: 'application/pdf', fileName: '总平面图.pdf' },
+      uploadedBy: staff.accountId,
+      ...{ organisationId: null, unitId: unit, uploadedAt: tx.now },
+    });
+    return id;
+  });
+}
+
+/** What was sent by SMS so far: to whom, and what. */
+export const sentMessages = (app: TestApp) =>
+  app.services.db.read.query<{ recipient: string; body: string }>(
+    "SELECT recipient, body FROM outbox_message WHERE channel = 'sms' ORDER BY id",
+  );
+
+export const completionItems = [
+  ...['zh-ghhs', 'zh-xfys', 'zh-rfba', 'zh-flys', 'zh-days'],
+  ...['zh-lhys', 'zh-jgba4', 'zh-txba', 'zh-sbba', 'zh-bdc'],
+];
+export const completionUnits = ['zrzy', 'zjj', 'rfb', 'qxj', 'daj', 'txj', 'swj', 'bdcz'];
+
+/** A built project whose acceptance stage was received: all its items, with their eight departments. */
+export async function makeCompletion(app: TestApp): Promise<{
+  park: Park;
+  applicationId: string;
+  departments: Record<string, Staff>;
+}> {
+  const made = await makeApplicant(app, 'builder');
+  const clerk = await makeClerk(app, 'acceptance-clerk', '440402');
+  const changed: Record<string, string[]> = { ptype: ['commercial'], soil: ['form'] };
+  const answers = factoryPark.answers.map(({ question, values }) => ({
+    question,
+    values: changed[question] ?? values,
+  }));
+  const park: Park = { app, applicant: made.session, owner: made, clerk, projectId: '' };
+  park.projectId = (await register(app, made.session, { answers })).project.id;
+  for (const itemCode of [
+    'zh-ydgh',
+    'zh-sjfa',
+    'zh-gcgh',
+    'zh-sbsp',
+    'zh-sgtsc',
+    'zh-xfsj',
+    'zh-rfbj',
+    'zh-fljs',
+    'zh-sgxk',
+  ]) {
+    const fileId = await makeFileRow(app.services, made);
+    const paper = {
+      itemCode,
+      documentNumber: `批〔2025〕${itemCode}`,
+      issuedBy: '珠海市有关部门',
+      issuedOn: '2025-09-01',
+    };
+    const { priorResult } = await succeed(app, made.session, 'bringInResult', {
+      projectId: park.projectId,
+      ...paper,
+      fileId,
+    });
+    const check = { priorResultId: priorResult.id, expectedVersion: priorResult.version, confirmed: true };
+    await succeed(app, clerk, 'checkPriorResult', check);
+  }
+  const input = { projectId: park.projectId, stageCode: 'zh-s4', itemCodes: completionItems };
+  const applicationId = (await succeed(app, made.session, 'openStage', input)).application.id;
+  await completeDraft(park, applicationId);
+  await submit(park, applicationId);
+  await checkAll(park, applicationId);
+  await issueReceipt(park, applicationId);
+  const departments: Record<string, Staff> = {};
+  for (const code of completionUnits) {
+    departments[code] = await makeStaff(app, `of-${code}`, 'departmentApprover', `zh-${code}`);
+  }
+  return { park, applicationId, departments };
+}
