@@ -6,8 +6,10 @@ import { projectLoader } from './project.loaders.js';
 /** Which project a deadline belongs to that another calendar would move. */
 @Resolver(() => MovedDeadlineType)
 export class MovedDeadlineResolver {
-  @FieldResolver(() => String, { nullable: true })
-  async projectName(@Root() moved: MovedDeadlineType, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await projectLoader(context).load(moved.projectId))?.name ?? null;
+  @FieldResolver(() => String)
+  async projectName(@Root() moved: MovedDeadlineType, @Ctx() context: RequestContext): Promise<string> {
+    const project = await projectLoader(context).load(moved.projectId);
+    if (project === null) throw new Error(`No project ${moved.projectId} for a deadline`);
+    return project.name;
   }
 }
