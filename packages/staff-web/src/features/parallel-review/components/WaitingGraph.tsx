@@ -6,7 +6,7 @@ import { WaitingList } from './WaitingList.js';
 import { WaitingNode } from './WaitingNode.js';
 import { type WaitingCase, type WaitNode, waitingGraph } from './waiting-graph.logic.js';
 
-const box = { width: 196, height: 96, across: 84, down: 14 };
+const box = { width: 186, height: 100, across: 56, down: 14 };
 const left = (node: WaitNode) => node.column * (box.width + box.across);
 const top = (node: WaitNode) => node.row * (box.height + box.down);
 
@@ -28,7 +28,7 @@ export function WaitingGraph({ cases }: { cases: readonly WaitingCase[] }) {
             {graph.edges.map(({ from, to, gate, state }) => {
               const [x1, y1] = [left(from) + box.width, top(from) + box.height / 2];
               const [x2, y2] = [left(to), top(to) + box.height / 2];
-              const bend = Math.max(36, (x2 - x1) / 2);
+              const bend = Math.max(24, (x2 - x1) / 2);
               const touched = active === from.code || active === to.code;
               return (
                 <g key={`${from.code}-${to.code}-${gate}`} className={`gs-edge gs-edge-${state}`} data-active={touched}>
