@@ -1,29 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ItemProgressFieldsFragment } from '../../../generated/graphql.js';
-import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import type { CaseProgressFieldsFragment, ItemProgressFieldsFragment } from '../../../generated/graphql.js';
 import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
 import { ResultMark } from '../../../parts/results/ResultMark.js';
 import { readDate } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
-import { CaseOutcome } from './CaseOutcome.js';
-import { CaseProceedings } from './CaseProceedings.js';
+import { CaseProgress } from './CaseProgress.js';
 import { waitsForSupplement } from './proceedings.logic.js';
 import { itemTone } from './stage-progress.logic.js';
 
 interface ItemProgressProps {
   item: ItemProgressFieldsFragment;
+  /** The case that tells where the item stands. */
+  itemCase: CaseProgressFieldsFragment | undefined;
   /** Where a result obtained elsewhere is entered for this item; null when that is not open. */
   bringIn: string | null;
 }
 
-export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
+export function ItemProgress({ item: progress, itemCase, bringIn }: ItemProgressProps) {
   const { t } = useTranslation('progress');
   const { t: tParts } = useTranslation('parts');
   const { stageItemState, caseStatus, priorResultState } = useLabels();
-  const { guided, case: itemCase, result, priorResult } = progress;
+  const { guided, result, priorResult } = progress;
   const { item } = guided;
   const standing = () => {
     if (!itemCase || progress.state !== 'inProgress') return stageItemState[progress.state];
@@ -40,19 +40,7 @@ export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
         {guided.optional && ` · ${t('item.optional')}`}
         {itemCase && <span className="numeric"> · {t('item.number', { number: itemCase.number })}</span>}
       </p>
-      {itemCase && (
-        <ClockLine clock={itemCase.clock} explain={{ to: `/cases/${itemCase.id}/deadline`, of: item.name }} />
-      )}
-      {itemCase?.waitingFor.map((each) => (
-        <p key={each.itemCode} className="small">
-          {t(each.failed ? 'item.failedPrerequisite' : `item.waiting.${each.gate}`, {
-            item: each.itemName,
-            unit: each.unitName,
-          })}
-        </p>
-      ))}
-      {itemCase && <CaseProceedings itemCase={itemCase} />}
-      {itemCase && <CaseOutcome itemCase={itemCase} />}
+      {itemCase && <CaseProgress itemCase={itemCase} />}
       {result && (
         <p>
           {t('item.result', { number: result.number, date: readDate(result.issuedOn) })}{' '}

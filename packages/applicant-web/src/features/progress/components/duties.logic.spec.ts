@@ -1,7 +1,7 @@
 import type { DutiesFieldsFragment } from '../../../generated/graphql.js';
 import { dutiesOf } from './duties.logic.js';
 
-type Application = DutiesFieldsFragment['applications'][number];
+type Application = DutiesFieldsFragment['stages'][number]['applications'][number];
 
 const item = { __typename: 'Item' as const, code: 'sgxk', name: '施工许可' };
 
@@ -17,18 +17,16 @@ const application: Application = {
   cases: [],
 };
 
-const project = (
-  part: Partial<DutiesFieldsFragment>,
-): Pick<DutiesFieldsFragment, 'applications' | 'owed' | 'sessions'> => ({
-  applications: [],
+/** A project with these applications, and with nothing else that waits. */
+const filed = (...applications: Application[]): Parameters<typeof dutiesOf>[0] => ({
+  stages: [{ __typename: 'ProjectStage', applications }],
   owed: [],
   sessions: [],
-  ...part,
 });
 
 describe('what waits for the applicant', () => {
   test('nothing, when nothing is asked of him', () => {
-    expect(dutiesOf(project({ applications: [application] }))).toEqual([]);
+    expect(dutiesOf(filed(application))).toEqual([]);
   });
 
   test('only what this person may do', () => {
@@ -39,49 +37,45 @@ describe('what waits for the applicant', () => {
       mayAnswer: false,
       clock: { __typename: 'Clock' as const, lamp: 'green' as const },
     };
-    expect(dutiesOf(project({ applications: [{ ...application, openSupplementNotice: supplement }] }))).toEqual([]);
-    const [duty] = dutiesOf(
-      project({ applications: [{ ...application, openSupplementNotice: { ...supplement, mayAnswer: true } }] }),
-    );
+    expect(dutiesOf(filed({ ...application, openSupplementNotice: supplement }))).toEqual([]);
+    const [duty] = dutiesOf(filed({ ...application, openSupplementNotice: { ...supplement, mayAnswer: true } }));
     expect(duty).toMatchObject({ kind: 'supplement', to: '/applications/a1/supplement', lamp: 'green' });
   });
 
   test('every kind leads to its page, the earliest day first', () => {
     const all = dutiesOf({
-      applications: [
-        {
-          ...application,
-          availableActions: ['resubmit'],
-          openNotice: { __typename: 'CorrectionNotice', id: 'c1', answerBy: '2026-03-05', answerClock: null },
-          opinions: [
-            {
-              __typename: 'Opinion',
-              id: 'o1',
-              availableActions: ['reply'],
-              item,
-              reply: { __typename: 'OpinionReply', dueOn: '2026-03-04', lamp: 'red' },
-            },
-            { __typename: 'Opinion', id: 'o2', availableActions: [], item, reply: null },
-          ],
-          cases: [
-            {
-              __typename: 'ItemCase',
-              id: 'k1',
-              item,
-              procedures: [
-                {
-                  __typename: 'SpecialProcedure',
-                  id: 'p1',
-                  kindName: '现场踏勘',
-                  putRightBy: '2026-03-06',
-                  availableActions: ['reportPutRight'],
-                  putRightClock: { __typename: 'Clock', lamp: 'yellow' },
-                },
-              ],
-            },
-          ],
-        },
-      ],
+      ...filed({
+        ...application,
+        availableActions: ['resubmit'],
+        openNotice: { __typename: 'CorrectionNotice', id: 'c1', answerBy: '2026-03-05', answerClock: null },
+        opinions: [
+          {
+            __typename: 'Opinion',
+            id: 'o1',
+            availableActions: ['reply'],
+            item,
+            reply: { __typename: 'OpinionReply', dueOn: '2026-03-04', lamp: 'red' },
+          },
+          { __typename: 'Opinion', id: 'o2', availableActions: [], item, reply: null },
+        ],
+        cases: [
+          {
+            __typename: 'ItemCase',
+            id: 'k1',
+            item,
+            procedures: [
+              {
+                __typename: 'SpecialProcedure',
+                id: 'p1',
+                kindName: '现场踏勘',
+                putRightBy: '2026-03-06',
+                availableActions: ['reportPutRight'],
+                putRightClock: { __typename: 'Clock', lamp: 'yellow' },
+              },
+            ],
+          },
+        ],
+      }),
       owed: [
         {
           __typename: 'OwedMaterial',

@@ -1,6 +1,7 @@
 import {
   applicationStep,
   applicationTone,
+  casesOf,
   countByState,
   itemTone,
   nextStage,
@@ -64,4 +65,10 @@ test('colours follow the states', () => {
   expect(applicationTone('lapsed')).toBe('bad');
   expect(applicationTone('withdrawn')).toBeUndefined();
   expect(applicationTone('received')).toBe('accent');
+});
+
+test('the case of a change is told with its application, not with the item', () => {
+  const itemCase = (id: string, circumstance: string) => ({ id, circumstance });
+  const applications = [{ cases: [itemCase('a', 'new')] }, { cases: [itemCase('b', 'change'), itemCase('c', 'new')] }];
+  expect([...casesOf(applications as Parameters<typeof casesOf>[0]).keys()]).toEqual(['a', 'c']);
 });

@@ -1,6 +1,7 @@
 import type { StageState } from '@gongshen/shared/project';
 import type {
   ApplicationLineFieldsFragment,
+  CaseProgressFieldsFragment,
   ItemProgressFieldsFragment,
   StageProgressFieldsFragment,
 } from '../../../generated/graphql.js';
@@ -12,6 +13,14 @@ export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
 } {
   const applicable = items.filter((item) => item.state !== 'notApplicable');
   return { applicable, others: items.filter((item) => item.state === 'notApplicable') };
+}
+
+/** Cases by their id. One of a change or an extension is told with its application: the item stays what it was meanwhile. */
+export function casesOf(
+  applications: readonly Pick<ApplicationLineFieldsFragment, 'cases'>[],
+): ReadonlyMap<string, CaseProgressFieldsFragment> {
+  const cases = applications.flatMap((application) => application.cases);
+  return new Map(cases.filter(({ circumstance }) => circumstance === 'new').map((each) => [each.id, each]));
 }
 
 /** How many items stand where, in the order of their first appearance. */
