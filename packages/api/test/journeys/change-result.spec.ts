@@ -161,6 +161,14 @@ describeOnBothDatabases('extending and changing a result', (database) => {
       expect(missing).not.toContain('m-yyzz');
     });
 
+    it('says while it is a draft what it changes', async () => {
+      const query = 'query ($id: ID!) { application(id: $id) { changes { itemCode documentNumber broughtIn } } }';
+      const { application } = await ask(app, park.applicant, query, { id });
+      expect(application.changes).toEqual([
+        { itemCode: 'zh-gcgh', documentNumber: '建字第4404022025GG0000123号', broughtIn: true },
+      ]);
+    });
+
     it('keeps its items to those it was opened for', async () => {
       const { version } = await readApplication(park, id);
       const draft = { applicationId: id, expectedVersion: version };

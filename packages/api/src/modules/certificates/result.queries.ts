@@ -4,8 +4,8 @@ import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
-import type { EffectiveResult } from '../applications/index.js';
-import { type Evidence, mayReadCaseRow } from '../cases/index.js';
+import { ApplicationItem, type EffectiveResult } from '../applications/index.js';
+import { changesEarlier, type Evidence, mayReadCaseRow } from '../cases/index.js';
 import { mayReadResult, preparesResult } from './result.policy.js';
 import { ResultDocumentRow } from './result-document.entity.js';
 
@@ -22,6 +22,14 @@ export function documentLoader(context: RequestContext) {
   return context.loaders.batch<string, ResultDocumentRow | null>('certificates.byId', (ids) =>
     context.services.db.read.byKeys(ResultDocumentRow, ids),
   );
+}
+
+/** Items of an application that name the earlier result they extend or change. */
+export function changingItemsLoader(context: RequestContext) {
+  return context.loaders.batch<string, ApplicationItem[]>('certificates.changingItems', async (ids) => {
+    const rows = await context.services.db.read.list(ApplicationItem, { applicationId: [...ids] }, { itemCode: 'asc' });
+    return grouped(ids, rows.filter(changesEarlier), (row) => row.applicationId);
+  });
 }
 
 /** It counts: neither a refusal, nor replaced by a later one, nor taken back. */

@@ -1,3 +1,4 @@
+import { changesAResult } from '@gongshen/shared/catalogue';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { storedFileLoader } from '../../kernel/files/stored-file.loader.js';
 import { StoredFileType } from '../../kernel/files/stored-file.type.js';
@@ -20,6 +21,7 @@ import { attachResult } from './actions/attach-result.js';
 import { handOutResult } from './actions/hand-out-result.js';
 import { mayReadResult, preparesResult } from './result.policy.js';
 import {
+  changingItemsLoader,
   documentLoader,
   documentsOfCaseLoader,
   documentsOfProjectLoader,
@@ -85,15 +87,8 @@ export class CaseResultResolver {
     nullable: true,
     description: 'The earlier result this case extends or changes.',
   })
-  async changes(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<EarlierResultType | null> {
-    if (row.changesResultId !== null) {
-      const document = await documentLoader(context).load(row.changesResultId);
-      return document === null ? null : fromDocument(document, await unitLoader(context).load(document.unitId));
-    }
-    if (row.changesPriorId === null) return null;
-    const papers = await priorResultsLoader(context).load(row.projectId);
-    const paper = papers.find(({ id }) => id === row.changesPriorId);
-    return paper ? fromPaper(paper, row.itemName) : null;
+  changes(@Root() row: ItemCaseRow, @Ctx() context: RequestContext): Promise<EarlierResultType | null> {
+    return earlierResultOf(context, row);
   }
 
   @FieldResolver(() => ResultDocumentType, {
@@ -137,6 +132,21 @@ const fromDocument = (document: ResultDocumentRow, unit: { name: string } | null
   broughtIn: false,
   fileId: document.fileId,
 });
+
+/** The earlier result that a filed item names. */
+async function earlierResultOf(
+  context: RequestContext,
+  named: Pick<ItemCaseRow, 'changesResultId' | 'changesPriorId' | 'projectId' | 'itemName'>,
+): Promise<EarlierResultType | null> {
+  if (named.changesResultId !== null) {
+    const document = await documentLoader(context).load(named.changesResultId);
+    return document === null ? null : fromDocument(document, await unitLoader(context).load(document.unitId));
+  }
+  if (named.changesPriorId === null) return null;
+  const papers = await priorResultsLoader(context).load(named.projectId);
+  const paper = papers.find(({ id }) => id === named.changesPriorId);
+  return paper ? fromPaper(paper, named.itemName) : null;
+}
 
 /** The effective documents of a project this person may see, being one who looks into it. */
 async function visibleDocuments(context: RequestContext, projectId: string): Promise<EffectiveDocument[]> {
@@ -184,5 +194,26 @@ export class ApplicationResultsResolver {
         .map((paper) => fromPaper(paper, nameOf(paper.itemCode))),
       ...decided.map((document, index) => fromDocument(document, units[index] ?? null)),
     ];
+  }
+
+  @FieldResolver(() => [EarlierResultType], {
+    description:
+      'The earlier results it extends or changes, one per item, also while it is a draft; empty for a new one.',
+  })
+  async changes(@Root() application: Application, @Ctx() context: RequestContext): Promise<EarlierResultType[]> {
+    if (!changesAResult(application.circumstance)) return [];
+    const { projectId } = application;
+    const catalogue = context.services.catalogue.get(application.catalogueId);
+    const items = await changingItemsLoader(context).load(application.id);
+    const results = await Promise.all(
+      items.map((item) =>
+        earlierResultOf(context, {
+          ...item,
+          projectId,
+          itemName: catalogue.findItem(item.itemCode)?.name ?? item.itemCode,
+        }),
+      ),
+    );
+    return results.filter((result) => result !== null);
   }
 }
