@@ -58,9 +58,10 @@ export class RetryMessageInput {
 
 @ObjectType()
 export class MessageSuccess {
-  @Field(() => OutboxMessageType) message: OutboxMessageType;
+  /** Not `message`: that is what every refusal says. */
+  @Field(() => OutboxMessageType) outboxMessage: OutboxMessageType;
   constructor(message: OutboxMessageType) {
-    this.message = message;
+    this.outboxMessage = message;
   }
 }
 

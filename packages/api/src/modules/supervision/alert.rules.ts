@@ -25,16 +25,29 @@ export function turnOf({ subjectType, unitId, forApplicant }: TurnedLamp): Turn 
 const names = labels('zh-CN').deadlineSubject;
 
 /** The sentence of an alert (珠 20: “黄灯”预警, “红灯”警告), with the day it is about. */
-export function alertText({ label, dueOn, lamp, forApplicant }: TurnedLamp, projectName: string): string {
+export function alertText({ subjectType, label, dueOn, lamp }: TurnedLamp, projectName: string): string {
   const what = `“${projectName}”${label}`;
-  if (lamp === 'red') return `${what}已超过期限（${dueOn} 到期），请立即办理。`;
-  return `${what}应于 ${dueOn} 前完成，${forApplicant ? '逾期将影响审批，请及时办理' : '请抓紧办理'}。`;
+  if (lamp === 'yellow') return `${what}将于 ${dueOn} 到期，请抓紧办理。`;
+  // 许可法 32: there is nothing left to do about it
+  const then = subjectType === 'check' ? '依法视为收件' : '请立即办理';
+  return `${what}已超过期限（${dueOn} 到期），${then}。`;
 }
 
 export function alertTitle({ subjectType, lamp, forApplicant }: TurnedLamp): string {
   const name = names[subjectType];
   if (forApplicant) return lamp === 'red' ? `${name}已逾期` : `${name}即将到期`;
   return lamp === 'red' ? `红灯警告：${name}已逾期` : `黄灯预警：${name}临近期限`;
+}
+
+/** What ends by itself when it is late (许可法 32; domain §2): the applicant is told by what ends it, and of a correction by days of its own. */
+const tellThemselves: Readonly<Record<'yellow' | 'red', readonly DeadlineSubject[]>> = {
+  yellow: ['correction'],
+  red: ['correction', 'putRight', 'supplement', 'owed'],
+};
+
+/** Whether the alert itself reminds the applicant of what the applicant owes. */
+export function remindsApplicant({ forApplicant, subjectType, lamp }: TurnedLamp): boolean {
+  return forApplicant && !tellThemselves[lamp].includes(subjectType);
 }
 
 interface Places {

@@ -53,7 +53,7 @@ export async function turnLamp(
       forApplicant: row.forApplicant,
       districtCode: row.districtCode,
     },
-    text: `“${row.label}”${words[told]}，到期日 ${dueOn}。`,
+    text: `${row.label}：${words[told]}，到期日 ${dueOn}。`,
     audience: row.forApplicant ? 'all' : 'authority',
   });
   const handler = deadlines.of(row.subjectType);

@@ -7,7 +7,7 @@ import { tellPeople } from '../../notices/index.js';
 import { Project } from '../../projects/index.js';
 import { AlertMessageRow, AlertRow } from '../alert.entity.js';
 import { alertPeople } from '../alert.people.js';
-import { alertLink, alertText, alertTitle, escalationLink, type TurnedLamp } from '../alert.rules.js';
+import { alertLink, alertText, alertTitle, escalationLink, remindsApplicant, type TurnedLamp } from '../alert.rules.js';
 
 /**
  * 珠 20: a lamp turned, so people are told, in the app and by SMS, once for a lamp and a due day. Runs in reaction to
@@ -48,7 +48,7 @@ export async function raiseAlert(tx: Tx, event: DomainEvent): Promise<void> {
   await say(turn, alertLink(lamp, places));
   await say(above, escalationLink(lamp, places));
   const messages = await sendSms(tx, alert, [...turn, ...above]);
-  if (lamp.forApplicant && application !== null && remindedHere(lamp)) {
+  if (application !== null && remindsApplicant(lamp)) {
     const people = await findRecipients(tx, { roles: [Role.applicant], organisationId: application.organisationId });
     await say(people, alertLink(lamp, places));
     const message = await tellApplicantBySms(tx, application, `alert:${alert.id}`, alert.text);
@@ -61,9 +61,6 @@ export async function raiseAlert(tx: Tx, event: DomainEvent): Promise<void> {
     );
   }
 }
-
-/** Of a correction the applicant is reminded by days of its own, and told of its end by what ends it. */
-const remindedHere = ({ subjectType }: TurnedLamp) => subjectType !== 'correction';
 
 async function sendSms(tx: Tx, alert: AlertRow, people: readonly Recipient[]): Promise<string[]> {
   const sent: string[] = [];
