@@ -16,9 +16,9 @@ export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
 }
 
 /** Cases by their id. One of a change or an extension is told with its application: the item stays what it was meanwhile. */
-export function casesOf(
-  applications: readonly Pick<ApplicationLineFieldsFragment, 'cases'>[],
-): ReadonlyMap<string, CaseProgressFieldsFragment> {
+export function casesOf<C extends Pick<CaseProgressFieldsFragment, 'id' | 'circumstance'>>(
+  applications: readonly { cases: readonly C[] }[],
+): ReadonlyMap<string, C> {
   const cases = applications.flatMap((application) => application.cases);
   return new Map(cases.filter(({ circumstance }) => circumstance === 'new').map((each) => [each.id, each]));
 }
