@@ -4,6 +4,7 @@ import { calendarModule } from '../modules/calendar/index.js';
 import { casesModule } from '../modules/cases/index.js';
 import { catalogueModule } from '../modules/catalogue/index.js';
 import { certificatesModule } from '../modules/certificates/index.js';
+import { conditionalModule } from '../modules/conditional/index.js';
 import { deadlinesModule } from '../modules/deadlines/index.js';
 import { identityModule } from '../modules/identity/index.js';
 import { materialsModule } from '../modules/materials/index.js';
@@ -26,6 +27,7 @@ export const modules: readonly ApiModule[] = [
   casesModule,
   opinionsModule,
   certificatesModule,
+  conditionalModule,
   sessionsModule,
   noticesModule,
   supervisionModule,

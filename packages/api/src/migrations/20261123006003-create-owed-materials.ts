@@ -1,0 +1,51 @@
+import {
+  createTables,
+  instant,
+  int,
+  key,
+  longText,
+  oneOf,
+  orNull,
+  plainDate,
+  ref,
+  text,
+  version,
+} from '../kernel/database/table-builder.js';
+
+/** 容缺: what an approval with conditions leaves to be handed in. */
+export const CreateOwedMaterials = createTables('CreateOwedMaterials1795392006003', [
+  {
+    name: 'owed_material',
+    columns: [
+      key(),
+      ref('case_id', 'item_case'),
+      ref('application_id', 'application'),
+      ref('project_id', 'project'),
+      ref('organisation_id', 'organisation'),
+      ref('unit_id', 'unit'),
+      text('district_code', 12),
+      text('text', 500),
+      orNull(text('requirement_code', 60)),
+      plainDate('decided_on'),
+      plainDate('due_on'),
+      oneOf('state', ['owed', 'delivered', 'settled', 'revoked']),
+      orNull(ref('file_id', 'stored_file')),
+      orNull(longText('note')),
+      orNull(instant('delivered_at')),
+      orNull(ref('delivered_by', 'account')),
+      orNull(plainDate('stopped_on')),
+      orNull(instant('settled_at')),
+      orNull(ref('settled_by', 'account')),
+      orNull(longText('reject_reason')),
+      int('rounds'),
+      version(),
+    ],
+    indices: [
+      ['case_id'],
+      ['project_id'],
+      ['organisation_id', 'state', 'due_on'],
+      ['unit_id', 'state', 'due_on'],
+      ['file_id'],
+    ],
+  },
+]);

@@ -1,0 +1,19 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateOwedMaterials } from '../../migrations/20261123006003-create-owed-materials.js';
+import { CaseOwedResolver, OwedResolver, ProjectOwedResolver } from './owed.resolver.js';
+import { OwedMaterialRow } from './owed-material.entity.js';
+import { registerOwed } from './register-owed.js';
+
+export { deliverOwed } from './actions/deliver-owed.js';
+export { revokeForOwed } from './actions/revoke-for-owed.js';
+export { settleOwed } from './actions/settle-owed.js';
+export { OwedMaterialRow } from './owed-material.entity.js';
+
+/** 容缺: what an approval with conditions leaves owed, and what happens when it is not delivered. */
+export const conditionalModule: ApiModule = {
+  name: 'conditional',
+  entities: [OwedMaterialRow],
+  migrations: [CreateOwedMaterials],
+  resolvers: [OwedResolver, CaseOwedResolver, ProjectOwedResolver],
+  register: registerOwed,
+};
