@@ -198,6 +198,11 @@ describeOnBothDatabases('calendar administration', (database) => {
 
   it('moves open deadlines exactly as previewed, in one go, and closed ones never', async () => {
     const closed = await caseIn(water, 'zh-psxk');
+    // Decided on 12-29, due in January: read by the calendar of the day it stopped, whatever comes later
+    const ended = `query ($case: ID!, $application: ID!) {
+      itemCase(id: $case) { clock { dueOn used provisional explanation { summary } } legalClock { dueOn provisional } }
+      application(id: $application) { checkClock { dueOn provisional } } }`;
+    const endedBefore = await ask(app, water, ended, { case: closed.id, application: received });
     const pausedId = (await caseIn(airDefence, 'zh-rfbj')).id;
     const { moved, fingerprint } = await preview();
     const notices =
@@ -241,6 +246,8 @@ describeOnBothDatabases('calendar administration', (database) => {
     expect(columns).toEqual([{ checkDueOn: '2027-01-09' }]);
     // Closed, paused, printed
     expect((await caseIn(water, 'zh-psxk')).clock).toEqual(closed.clock);
+    expect(endedBefore.itemCase.clock).toMatchObject({ dueOn: '2027-01-05', provisional: true });
+    expect(await ask(app, water, ended, { case: closed.id, application: received })).toEqual(endedBefore);
     expect(await rowOf(pausedId)).toMatchObject({ dueOn: null, state: 'paused', counted: 0 });
     expect((await ask(app, park.clerk, notices, { id: correcting })).application.openNotice.answerBy).toBe(answerBy);
     expect((await preview()).movedCount).toBe(0);

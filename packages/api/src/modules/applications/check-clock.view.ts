@@ -10,9 +10,6 @@ export async function checkClockOf(context: RequestContext, application: Applica
   if (application.submittedAt === null) return null;
   const events = await checkClockEventsLoader(context).load(application.id);
   const { services } = context;
-  return toClock({
-    calendar: services.calendar.current(),
-    today: context.today() as PlainDate,
-    spec: checkSpec(services, events),
-  });
+  const spec = checkSpec(services, events);
+  return toClock({ calendar: services.calendar.of(spec.events), today: context.today() as PlainDate, spec });
 }

@@ -1,9 +1,10 @@
-import { WorkingCalendar } from '@gongshen/shared/clock';
+import { type CalendarYear, type ClockEvent, type PlainDate, WorkingCalendar } from '@gongshen/shared/clock';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import type { Command } from '../../kernel/database/unit-of-work.js';
-import { type KnownYear, readYears } from './calendar.queries.js';
+import type { ReplacedYearRow } from './calendar.entity.js';
+import { type KnownYear, readReplacedYears, readYears } from './calendar.queries.js';
 import { CalendarFollowers } from './calendar-followers.js';
 
 /** The running number every change of the calendar moves. Every process compares it with that of what it holds in memory. */
@@ -14,6 +15,10 @@ export const importCommand = 'calendar.importYear';
 
 interface Held {
   edition: number;
+  /** The newest first. */
+  replaced: readonly ReplacedYearRow[];
+  /** Calendars that were in force once, by how many replacements are undone for them. */
+  former: Map<number, WorkingCalendar>;
   years: readonly KnownYear[];
   calendar: WorkingCalendar | null;
 }
@@ -22,7 +27,7 @@ interface Held {
 export class CalendarService {
   /** Later modules that keep due days tell here what another calendar would move. */
   readonly followers = new CalendarFollowers();
-  private held: Held = { edition: 0, years: [], calendar: null };
+  private held: Held = { edition: 0, replaced: [], former: new Map(), years: [], calendar: null };
 
   constructor(private readonly database: Pick<Database, 'kind'>) {}
 
@@ -30,6 +35,28 @@ export class CalendarService {
   current(): WorkingCalendar {
     if (!this.held.calendar) throw new Error('No working calendar has been imported');
     return this.held.calendar;
+  }
+
+  /**
+   * The calendar a clock is read by: that in force now, or, once the clock has stopped, that of the day on which it stopped. What
+   * has ended keeps its days, whatever notice is imported later.
+   */
+  of(events: readonly ClockEvent[]): WorkingCalendar {
+    return this.inForceOn(events.find(({ kind }) => kind === 'stop')?.on ?? null);
+  }
+
+  /** The calendar in force at the end of a day; null: now. */
+  inForceOn(day: PlainDate | null): WorkingCalendar {
+    const { replaced, former, years } = this.held;
+    const undone = day === null ? 0 : replaced.filter(({ replacedOn }) => replacedOn > day).length;
+    if (undone === 0) return this.current();
+    const known = former.get(undone);
+    if (known) return known;
+    const then = new Map<number, CalendarYear>(years.map((year) => [year.year, year]));
+    for (const { content } of replaced.slice(0, undone)) then.set(content.year, content);
+    const calendar = new WorkingCalendar(then.values());
+    former.set(undone, calendar);
+    return calendar;
   }
 
   /** All years in force, in order. */
@@ -64,9 +91,16 @@ export class CalendarService {
   private async hold(read: Reader, edition: number): Promise<void> {
     if (edition <= this.held.edition) return;
     const years = await readYears(read);
+    const replaced = await readReplacedYears(read);
     // Somebody else may have brought in a newer one while this was read.
     if (edition <= this.held.edition) return;
-    this.held = { edition, years, calendar: years.length === 0 ? null : new WorkingCalendar(years) };
+    this.held = {
+      edition,
+      replaced,
+      former: new Map(),
+      years,
+      calendar: years.length === 0 ? null : new WorkingCalendar(years),
+    };
   }
 }
 

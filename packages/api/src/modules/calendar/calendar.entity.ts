@@ -1,6 +1,15 @@
-import { CalendarStatus } from '@gongshen/shared/clock';
+import { CalendarStatus, type CalendarYear } from '@gongshen/shared/clock';
 import { Entity } from 'typeorm';
-import { EnumColumn, IndexOn, InstantColumn, KeyColumn, RefColumn, TextColumn } from '../../kernel/database/columns.js';
+import {
+  EnumColumn,
+  IndexOn,
+  InstantColumn,
+  JsonColumn,
+  KeyColumn,
+  PlainDateColumn,
+  RefColumn,
+  TextColumn,
+} from '../../kernel/database/columns.js';
 
 /** `off`: no working day although it may be a weekday; `work`: a weekend day worked in lieu (调休上班). */
 export const NamedDayKind = { off: 'off', work: 'work' } as const;
@@ -27,6 +36,17 @@ export class CalendarDayRow {
   @RefColumn('calendar_year', { length: 4 }) year: string;
   @EnumColumn('calendar_day', NamedDayKind) kind: NamedDayKind;
   @TextColumn(40) name: string;
+}
+
+/** A year as it was before another notice replaced it. */
+@Entity('calendar_replaced_year')
+@IndexOn(['replacedAt'])
+export class ReplacedYearRow {
+  @KeyColumn() id: string;
+  @TextColumn(4) year: string;
+  @PlainDateColumn() replacedOn: string;
+  @InstantColumn() replacedAt: string;
+  @JsonColumn() content: CalendarYear;
 }
 
 /** One stage of the alarm about a year, told once: `2027 provisional`. */

@@ -1,6 +1,6 @@
 import type { CalendarYear, PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
-import { CalendarDayRow, CalendarYearRow, NamedDayKind } from './calendar.entity.js';
+import { CalendarDayRow, CalendarYearRow, NamedDayKind, ReplacedYearRow } from './calendar.entity.js';
 
 /** A year of the calendar with when it was imported; null when it came with the product. */
 export interface KnownYear extends CalendarYear {
@@ -25,6 +25,11 @@ export async function readYears(read: Reader): Promise<KnownYear[]> {
       ...(row.paper === null ? {} : { paper: row.paper }),
     };
   });
+}
+
+/** What years were before they were replaced, the newest replacement first. */
+export function readReplacedYears(read: Reader): Promise<ReplacedYearRow[]> {
+  return read.list(ReplacedYearRow, {}, { replacedAt: 'desc', id: 'desc' });
 }
 
 /** The rows of a year's days. */

@@ -1,8 +1,9 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateCalendar } from '../../migrations/20261122000310-create-calendar.js';
 import { AdministerCalendar } from '../../migrations/20261123002000-administer-calendar.js';
+import { KeepReplacedYears } from '../../migrations/20261123002001-keep-replaced-years.js';
 import { watchComingYear } from './actions/watch-coming-year.js';
-import { CalendarAlarmRow, CalendarDayRow, CalendarYearRow } from './calendar.entity.js';
+import { CalendarAlarmRow, CalendarDayRow, CalendarYearRow, ReplacedYearRow } from './calendar.entity.js';
 import { CalendarPreviewResolver, CalendarResolver } from './calendar.resolver.js';
 import { CalendarService } from './calendar-service.js';
 import { TodayResolver } from './today.resolver.js';
@@ -15,8 +16,8 @@ export type { CalendarChange, CalendarFollower, CalendarMove } from './calendar-
 
 export const calendarModule: ApiModule = {
   name: 'calendar',
-  entities: [CalendarYearRow, CalendarDayRow, CalendarAlarmRow],
-  migrations: [CreateCalendar, AdministerCalendar],
+  entities: [CalendarYearRow, CalendarDayRow, CalendarAlarmRow, ReplacedYearRow],
+  migrations: [CreateCalendar, AdministerCalendar, KeepReplacedYears],
   resolvers: [TodayResolver, CalendarResolver, CalendarPreviewResolver],
   async register(services) {
     const calendar = new CalendarService(services.db);

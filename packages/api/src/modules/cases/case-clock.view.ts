@@ -8,7 +8,7 @@ import type { ItemCaseRow } from './item-case.entity.js';
 
 /** The clock of a case from its indexed columns; its events are read only when the deadline is to be explained. */
 export function caseClock(context: RequestContext, row: ItemCaseRow): Clock {
-  const calendar = context.services.calendar.current();
+  const calendar = context.services.calendar.inForceOn(row.stoppedOn as PlainDate | null);
   const today = context.today() as PlainDate;
   return {
     ...readIndexedClock(calendar, row, today),
@@ -40,7 +40,7 @@ async function sourceOf(context: RequestContext, row: ItemCaseRow, limit: ClockL
     prerequisitesLoader(context).load(row.id),
   ]);
   return {
-    calendar: context.services.calendar.current(),
+    calendar: context.services.calendar.of(events),
     today: context.today() as PlainDate,
     spec: { limit, events, awaitingGate: awaitsGate(prerequisites) },
   };

@@ -8,7 +8,7 @@ export async function stageClockOf(context: RequestContext, application: Applica
   if (application.receivedOn === null || application.stageLimit === null) return null;
   const events = await clockEventsLoader(context, 'stage').load(application.id);
   return toClock({
-    calendar: context.services.calendar.current(),
+    calendar: context.services.calendar.of(events),
     today: context.today() as PlainDate,
     spec: { limit: { value: application.stageLimit, unit: 'workingDay' }, events },
   });

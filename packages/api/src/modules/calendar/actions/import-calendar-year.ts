@@ -4,7 +4,7 @@ import type { Tx } from '../../../kernel/database/tx.js';
 import { InvalidInput, NotAllowed, StaleVersion } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { CalendarDayRow, CalendarYearRow } from '../calendar.entity.js';
+import { CalendarDayRow, CalendarYearRow, ReplacedYearRow } from '../calendar.entity.js';
 import { dayRows } from '../calendar.queries.js';
 import type { ImportCalendarInput } from '../calendar.type.js';
 import { toCalendarYear } from '../calendar.views.js';
@@ -39,7 +39,7 @@ export async function importCalendarYear(
         const message = '预览之后日历或在办事项已有变化，没有导入。请重新预览，核对受影响的截止日期后再导入。';
         return refuse(new StaleVersion(services.calendar.edition, message));
       }
-      await storeYear(tx, year);
+      await storeYear(tx, year, plan.before);
       if (plan.change) await services.calendar.followers.apply(tx, plan.change, plan.moves);
       for (const move of plan.moves) await tellMove(tx, year.year, move);
       await tx.event({
@@ -57,9 +57,13 @@ export async function importCalendarYear(
   return outcome;
 }
 
-async function storeYear(tx: Tx, year: CalendarYear): Promise<void> {
+async function storeYear(tx: Tx, year: CalendarYear, before: CalendarYear | null): Promise<void> {
   const key = String(year.year);
   const set = { status: year.status, paper: year.paper ?? null, importedAt: tx.now };
+  if (before) {
+    const replaced = { year: key, replacedOn: tx.today, replacedAt: tx.now, content: before };
+    await tx.insert(ReplacedYearRow, { id: tx.ids.next(), ...replaced });
+  }
   await tx.deleteWhere(CalendarDayRow, { year: key });
   const replaced = await tx.updateWhere(CalendarYearRow, { year: key }, set);
   if (replaced === 0) await tx.insert(CalendarYearRow, { year: key, ...set });
