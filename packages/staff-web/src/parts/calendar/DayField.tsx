@@ -19,6 +19,7 @@ export function DayField({ value, onChange, id, within = 365 }: Props) {
     <DatePicker
       id={id}
       className="gs-wide"
+      showNow={false}
       format="YYYY年M月D日"
       value={value ? dayjs(value) : null}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : undefined)}

@@ -1,4 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { ONLINE_FORM_MATERIAL } from '@gongshen/shared/catalogue';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 
@@ -6,7 +7,7 @@ interface Props {
   /** Name of the form field; its value is a list of `PointWords`. */
   name: string;
   label: string;
-  /** What a point can be about. */
+  /** What a point can be about; the one form is corrected in words, not replaced. */
   requirements: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -39,7 +40,9 @@ export function PointsField({ name, label, requirements }: Props) {
                     allowClear
                     placeholder={t('points.aboutNothing')}
                     showSearch={{ optionFilterProp: 'label' }}
-                    options={requirements.map(({ code, name: text }) => ({ value: code, label: text }))}
+                    options={requirements
+                      .filter(({ code }) => code !== ONLINE_FORM_MATERIAL)
+                      .map(({ code, name: text }) => ({ value: code, label: text }))}
                   />
                 </Form.Item>
                 <Form.Item
@@ -48,7 +51,7 @@ export function PointsField({ name, label, requirements }: Props) {
                   className="gs-row-item"
                   rules={[{ required: true, whitespace: true, message: t('points.textNeeded') }]}
                 >
-                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+                  <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} />
                 </Form.Item>
               </div>
               <Button

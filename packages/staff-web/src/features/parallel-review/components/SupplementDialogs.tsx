@@ -1,3 +1,4 @@
+import { ANSWER_WITHIN } from '@gongshen/shared/procedure';
 import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { DecideSupplementsDocument, type LedSupplementFragment } from '../../../generated/graphql.js';
@@ -62,7 +63,13 @@ export function AgreeDialog({ applicationId, requests, refetch, onClose }: Props
       </ol>
       <Form form={form} layout="vertical">
         <Form.Item name="answerWithinWorkingDays" label={t('supplement.within')} extra={t('supplement.withinHint')}>
-          <InputNumber min={1} max={30} precision={0} suffix={t('supplement.workingDays')} className="gs-number" />
+          <InputNumber
+            min={1}
+            max={ANSWER_WITHIN.atMost}
+            precision={0}
+            suffix={t('supplement.workingDays')}
+            className="gs-number"
+          />
         </Form.Item>
         <Form.Item name="reason" label={t('supplement.remark')}>
           <Input.TextArea rows={2} maxLength={500} showCount />

@@ -1,3 +1,4 @@
+import { ANSWER_WITHIN } from '@gongshen/shared/procedure';
 import { Alert, App, Form, Input, InputNumber, Modal, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ConcludeProcedureDocument, type ProcedureFieldsFragment } from '../../../generated/graphql.js';
@@ -5,7 +6,7 @@ import { useCommand } from '../../../parts/command/useCommand.js';
 import { PointsField } from '../../../parts/points/PointsField.js';
 import { type PointWords, pointsOf } from '../../../parts/points/points.logic.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
-import { namesSomethingNew, type Outcome } from './procedure.logic.js';
+import { listToBeginWith, namesSomethingNew, type Outcome } from './procedure.logic.js';
 
 interface Values {
   outcome: Outcome;
@@ -69,7 +70,7 @@ export function ConcludeDialog({ procedure, requirements, refetch, onClose }: Pr
       onCancel={onClose}
       mask={{ closable: false }}
     >
-      <Form form={form} layout="vertical" initialValues={{ points: [{}] }}>
+      <Form form={form} layout="vertical" initialValues={{ points: listToBeginWith(procedure.points) }}>
         <Form.Item
           name="outcome"
           label={t('conclude.outcome')}
@@ -91,7 +92,13 @@ export function ConcludeDialog({ procedure, requirements, refetch, onClose }: Pr
           <>
             <PointsField name="points" label={t('conclude.points')} requirements={requirements} />
             <Form.Item name="putRightWithinWorkingDays" label={t('conclude.within')} extra={t('conclude.withinHint')}>
-              <InputNumber min={1} max={30} precision={0} suffix={t('unit.workingDays')} className="gs-number" />
+              <InputNumber
+                min={1}
+                max={ANSWER_WITHIN.atMost}
+                precision={0}
+                suffix={t('unit.workingDays')}
+                className="gs-number"
+              />
             </Form.Item>
             {repeats && (
               <>

@@ -1,6 +1,6 @@
 import { toPlainDate } from '@gongshen/shared/clock';
 import { calendarFrom } from '../../../parts/calendar/working-days.logic.js';
-import { byRound, expectedEnd, namesSomethingNew } from './procedure.logic.js';
+import { byRound, expectedEnd, listToBeginWith, namesSomethingNew } from './procedure.logic.js';
 
 const today = toPlainDate('2026-03-05');
 const calendar = calendarFrom([], today);
@@ -24,8 +24,8 @@ describe('when a procedure is promised to end', () => {
 
 describe('one complete list (珠 12)', () => {
   const first = [
-    { round: 1, text: '补充疏散计算', requirementCode: 'R1' },
-    { round: 1, text: '修改总平面', requirementCode: null },
+    { round: 1, text: '补充疏散计算', requirementCode: 'R1', settled: true },
+    { round: 1, text: '修改总平面', requirementCode: null, settled: false },
   ];
 
   it('the first list is never a repetition', () => {
@@ -34,18 +34,24 @@ describe('one complete list (珠 12)', () => {
 
   it('what was told before may be asked for again', () => {
     expect(namesSomethingNew(first, [{ text: ' 补充疏散计算 ', requirementCode: 'R1' }])).toBe(false);
+    expect(namesSomethingNew(first, [{ text: '计算书须盖章', requirementCode: 'R1' }])).toBe(false);
   });
 
   it('anything else is new', () => {
     expect(namesSomethingNew(first, [{ text: '补充日照分析', requirementCode: null }])).toBe(true);
-    expect(namesSomethingNew(first, [{ text: '补充疏散计算', requirementCode: 'R2' }])).toBe(true);
+    expect(namesSomethingNew(first, [{ text: '补充计算书', requirementCode: 'R2' }])).toBe(true);
   });
 
   it('is read newest first', () => {
-    const second = { round: 2, text: '修改总平面', requirementCode: null };
+    const second = { round: 2, text: '修改总平面', requirementCode: null, settled: false };
     expect(byRound([...first, second])).toEqual([
       { round: 2, points: [second] },
       { round: 1, points: first },
     ]);
+  });
+
+  it('a list after a re-check begins with what is not settled', () => {
+    expect(listToBeginWith(first)).toEqual([{ text: '修改总平面' }]);
+    expect(listToBeginWith([])).toEqual([{}]);
   });
 });

@@ -1,7 +1,9 @@
 import { addDays, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import type { LimitUnit } from '@gongshen/shared/graphql';
+import { type ListedPoint, newlyNamed } from '@gongshen/shared/procedure';
 import type { PutRightPointFieldsFragment } from '../../../generated/graphql.js';
 import { workingDaysFrom } from '../../../parts/calendar/working-days.logic.js';
+import type { PointWords } from '../../../parts/points/points.logic.js';
 
 /** How a procedure ends or goes on: passed; not passed with a list to put right; not passed for good. */
 export type Outcome = 'passed' | 'putRight' | 'failed';
@@ -14,15 +16,23 @@ export function expectedEnd(calendar: WorkingCalendar, today: PlainDate, days: n
   return calendar.covers(last) ? calendar.workingDayOnOrAfter(last) : null;
 }
 
-type Point = Pick<PutRightPointFieldsFragment, 'round' | 'text' | 'requirementCode'>;
+type Point = Pick<PutRightPointFieldsFragment, 'round' | 'text' | 'requirementCode' | 'settled'>;
 
 /** Whether a list names something the lists before did not: that needs a reason (一次性告知). */
 export function namesSomethingNew(
-  earlier: readonly Point[],
-  points: readonly { text: string; requirementCode: string | null }[],
+  earlier: readonly Omit<Point, 'round' | 'settled'>[],
+  points: readonly ListedPoint[],
 ): boolean {
-  const told = new Set(earlier.map((point) => keyOf(point.text, point.requirementCode ?? null)));
-  return earlier.length > 0 && points.some((point) => !told.has(keyOf(point.text, point.requirementCode)));
+  const told = earlier.map(({ text, requirementCode }) => ({ text, requirementCode: requirementCode ?? null }));
+  return told.length > 0 && newlyNamed(points, told).length > 0;
+}
+
+/** What a list after a re-check begins with: everything of the last one that is not settled; an empty point when there is none. */
+export function listToBeginWith(earlier: readonly Point[]): PointWords[] {
+  const last = Math.max(0, ...earlier.map(({ round }) => round));
+  const left = earlier.filter(({ round, settled }) => round === last && !settled);
+  if (left.length === 0) return [{}];
+  return left.map(({ text, requirementCode }) => (requirementCode ? { text, requirementCode } : { text }));
 }
 
 /** The points by the list they were told in, the newest list first. */
@@ -30,5 +40,3 @@ export function byRound<P extends Pick<Point, 'round'>>(points: readonly P[]): {
   const rounds = [...new Set(points.map(({ round }) => round))].sort((a, b) => b - a);
   return rounds.map((round) => ({ round, points: points.filter((point) => point.round === round) }));
 }
-
-const keyOf = (text: string, code: string | null) => `${code ?? ''}\n${text.trim()}`;
