@@ -109,7 +109,11 @@ export function AnswerOutside({ token, bodyName, onTaken, onChanged }: AnswerOut
         onChange={(giverName) => change({ giverName })}
       />
       {refusal && <Refused {...refusal} />}
-      {answer.failure && <FailureNotice failure={answer.failure} />}
+      {answer.failure?.kind === 'notFound' ? (
+        <Refused message={t('over.meanwhile')} problems={[]} />
+      ) : (
+        answer.failure && <FailureNotice failure={answer.failure} />
+      )}
       <div className="row actions">
         <Button look="primary" pending={answer.pending} onPress={ask}>
           {t('form.send')}
