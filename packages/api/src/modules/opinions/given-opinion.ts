@@ -8,6 +8,7 @@ import { Unit } from '../identity/index.js';
 import { answered, findOpen } from './open-request.js';
 import { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
 import type { OpinionRequestRow } from './opinion-request.entity.js';
+import { searchText } from './search-text.js';
 
 type Draft = Omit<OpinionRow, 'version'>;
 
@@ -25,6 +26,7 @@ export function newOpinion(
     itemCode: itemCase.itemCode,
     unitId: null,
     state: 'draft',
+    searchText: null,
     authorId: null,
     savedAt: tx.now,
     givenAt: null,
@@ -53,6 +55,7 @@ export async function settleGiven(
   await tx.update(OpinionRow, id, opinion.version, {
     state: 'given',
     givenAt: tx.now,
+    searchText: searchText(opinion.text),
     authorId: opinion.authorId,
     requestId: request?.id ?? opinion.requestId,
   });

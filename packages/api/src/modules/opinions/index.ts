@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateOpinions1795306080000 } from '../../migrations/20261122000800-create-opinions.js';
 import { CreateOpinionRequests } from '../../migrations/20261123004001-create-opinion-requests.js';
+import { SearchOpinions } from '../../migrations/20261123004002-search-opinions.js';
 import { askAgain, endRequests } from './ask-again.js';
 import { ApplicationOpinionsResolver, CaseOpinionsResolver } from './earlier-types.resolver.js';
 import { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
@@ -16,7 +17,7 @@ import { deliverLink, linkChannel } from './outside-link.js';
 export const opinionsModule: ApiModule = {
   name: 'opinions',
   entities: [OpinionRow, OpinionMaterialRow, OpinionRequestRow, ConsultationLinkRow, OpinionReplyRow],
-  migrations: [CreateOpinions1795306080000, CreateOpinionRequests],
+  migrations: [CreateOpinions1795306080000, CreateOpinionRequests, SearchOpinions],
   resolvers: [
     OpinionResolver,
     OpinionReplyResolver,

@@ -7,6 +7,7 @@ import { instantToDatabase } from '../../kernel/database/rows.js';
 import { placeholders, type SqlValue } from '../../kernel/database/sql-connection.js';
 import { applicationScope } from '../applications/index.js';
 import { OpinionRow } from './opinion.entity.js';
+import { searchText } from './search-text.js';
 
 /** What is looked for; what is left out does not matter. */
 export interface OpinionFilter {
@@ -36,11 +37,14 @@ export const staleCondition = `o.state = 'given' AND EXISTS (SELECT 1 FROM opini
 
 const instantOf = (day: string) => instantToDatabase(`${day}T00:00:00.000+08:00`);
 
+/**
+ * One of the columns contains the text, sign by sign: no pattern, so there are no wildcards, and no collation, so both databases find
+ * the same. The columns' upper case is folded; the text is handed in folded.
+ */
 function containing(columns: readonly string[], text: string): Criterion {
-  const pattern = `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
   return {
-    sql: columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR '),
-    params: columns.map(() => pattern),
+    sql: columns.map((column) => `LENGTH(REPLACE(${column}, ?, '')) < LENGTH(${column})`).join(' OR '),
+    params: columns.map(() => text),
   };
 }
 
@@ -60,9 +64,10 @@ function wanted(filter: OpinionFilter): Criterion[] {
   among('o.kind', filter.kinds);
   if (filter.from) criteria.push({ sql: 'o.given_at >= ?', params: [instantOf(filter.from)] });
   if (filter.to) criteria.push({ sql: 'o.given_at < ?', params: [instantOf(addDays(filter.to as PlainDate, 1))] });
-  const [text, project] = [filter.text?.trim() ?? '', filter.projectSearch?.trim() ?? ''];
-  if (text !== '') criteria.push(containing(['o.text'], text));
-  if (project !== '') criteria.push(containing(['p.name', 'p.code'], project));
+  const text = searchText(filter.text ?? '').trim();
+  const project = (filter.projectSearch ?? '').trim().toLowerCase();
+  if (text !== '') criteria.push(containing(['o.search_text'], text));
+  if (project !== '') criteria.push(containing(['LOWER(p.name)', 'LOWER(p.code)'], project));
   if (filter.staleOnly) criteria.push({ sql: staleCondition, params: [] });
   return criteria;
 }

@@ -29,6 +29,8 @@ export class OpinionRow {
   @EnumColumn('opinion', OpinionKind) kind: OpinionKind;
   @EnumColumn('opinion', Stance) stance: Stance;
   @LongTextColumn() text: string;
+  /** The text as it is searched (`searchText`); null in a draft, which is never found. */
+  @LongTextColumn({ nullable: true }) searchText: string | null;
   @EnumColumn('opinion', OpinionState) state: OpinionState;
   @RefColumn('account', { nullable: true }) authorId: string | null;
   @InstantColumn() savedAt: string;
