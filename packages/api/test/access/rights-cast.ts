@@ -19,6 +19,7 @@ import {
 import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { alertsOf } from './rights-alerts.js';
+import { owedOf } from './rights-owed.js';
 
 /** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
 export const cast = [
@@ -85,6 +86,8 @@ export interface Objects {
   pointId: string;
   /** Brought in, not looked at yet. */
   priorResultId: string;
+  /** Owed from the case, by a day that has not come. */
+  owedId: string;
   /** Told to the department of the case, and to the window about the correcting application. */
   alertId: string;
   windowAlertId: string;
@@ -189,6 +192,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     materialId: materials[0].id,
     pointId: noticed.application.openNotice.points[0].id,
     priorResultId: priorResult.id,
+    ...(await owedOf(app, caseId)),
     ...(await alertsOf(app, received, caseId, correcting)),
   };
   return { app, park, people, objects };

@@ -1,4 +1,4 @@
-import { caseCommand, mutation, outdated, type Row } from '../rights-row.js';
+import { applicantActs, caseCommand, departmentActs, list, mutation, outdated, type Row } from '../rights-row.js';
 
 /** Approvers of the case's own unit. */
 const approverActs = 'U FF FFF F0+00F FF FFF FFF';
@@ -11,5 +11,18 @@ export const circumstanceRights: readonly Row[] = [
   mutation('terminateCase', approverActs, 'TerminateCaseInput', (objects) => ({
     ...caseCommand(objects),
     ...{ reason: '', basis: '' },
+  })),
+
+  // 容缺: the organisation delivers, the department of the case looks at it, its approver takes the approval back
+  list('owedMaterials', 'U +- --- +-+--+ -- +-+ -FF', 'owedMaterials { id }', ({ owedId }) => owedId),
+  mutation('deliverOwed', applicantActs, 'DeliverOwedInput', ({ owedId }) => ({
+    ...{ owedId, expectedVersion: outdated, fileId: 'nothing' },
+  })),
+  mutation('settleOwed', departmentActs, 'SettleOwedInput', ({ owedId }) => ({
+    ...{ owedId, expectedVersion: outdated, passed: true },
+  })),
+  mutation('revokeForOwed', approverActs, 'RevokeForOwedInput', (objects) => ({
+    ...caseCommand(objects),
+    reason: '',
   })),
 ];
