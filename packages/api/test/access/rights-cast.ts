@@ -20,6 +20,7 @@ import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
+import { holdSession } from './rights-sessions.js';
 
 /** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
 export const cast = [
@@ -93,6 +94,9 @@ export interface Objects {
   windowAlertId: string;
   /** Waits in the outbox. */
   messageId: string;
+  /** A survey called by the lead unit, 气象局 invited; held, with something 气象局 wants put right. */
+  sessionId: string;
+  rectificationId: string;
 }
 
 export interface Stage {
@@ -160,6 +164,8 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
 
   const { givenOpinionId, requestId } = await opinionsOf(park, people, received, caseId);
 
+  const session = await holdSession(app, people['lead unit'] as TestSession, approver, received);
+
   const second = await another(park, '2502-440402-04-01-123457', true);
   const correcting = await openStage(second, factoryPark.stageItems);
   await completeDraft(second, correcting);
@@ -194,6 +200,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     priorResultId: priorResult.id,
     ...(await owedOf(app, caseId)),
     ...(await alertsOf(app, received, caseId, correcting)),
+    ...session,
   };
   return { app, park, people, objects };
 }

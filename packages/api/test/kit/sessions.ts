@@ -1,6 +1,21 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
 import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
-import { act, checkAll, completeDraft, issueReceipt, makeStaff, type Park, submit, succeed } from './filing.js';
+import { Account } from '../../src/modules/identity/index.js';
+import {
+  accept,
+  act,
+  ask,
+  checkAll,
+  completeDraft,
+  issueReceipt,
+  makePark,
+  makeStaff,
+  type Park,
+  readCase,
+  receivedApplication,
+  submit,
+  succeed,
+} from './filing.js';
 import { arrange } from './people.js';
 import { makeApplicant, makeClerk, makeFileRow, register } from './projects.js';
 import type { TestApp, TestSession } from './test-app.js';
@@ -121,4 +136,64 @@ export async function makeCompletion(app: TestApp): Promise<{
     departments[code] = await makeStaff(app, `of-${code}`, 'departmentApprover', `zh-${code}`);
   }
   return { park, applicationId, departments };
+}
+
+/** A received application with the people a survey of two of its cases concerns: 气象局's, accepted, and 水务局's, not taken up yet. */
+export interface Survey {
+  app: TestApp;
+  park: Park;
+  id: string;
+  lead: Staff;
+  centre: Staff;
+  handler: Staff;
+  water: Staff;
+  /** 文体局 has no item in the project. */
+  culture: Staff;
+  supervisor: Staff;
+  caseId: string;
+  waterCase: string;
+}
+
+export const guest = { name: '周工', organisation: '华南工业建筑设计院', phone: '13912345678' };
+
+export async function makeSurvey(app: TestApp): Promise<Survey> {
+  const park = await makePark(app);
+  await arrange(app.services, (tx) => tx.updateWhere(Account, { id: park.owner.accountId }, { phone: '13700000001' }));
+  const id = await receivedApplication(park, factoryPark.stageItems);
+  const lead = await makeStaff(app, 'lead', 'leadCoordinator', 'zh-zjj');
+  const handler = await makeStaff(app, 'handler', 'departmentHandler', 'zh-qxj');
+  const caseId = (await readCase(park, lead, id, 'zh-fljs')).id;
+  await accept(park, handler, id, 'zh-fljs');
+  return {
+    ...{ app, park, id, lead, handler, caseId },
+    centre: await makeStaff(app, 'centre', 'reviewCentreCoordinator', 'zh-stjg', '440402'),
+    water: await makeStaff(app, 'water', 'departmentApprover', 'zh-swj'),
+    culture: await makeStaff(app, 'culture', 'departmentHandler', 'zh-wtj'),
+    supervisor: await makeStaff(app, 'supervisor', 'supervisor', null),
+    waterCase: (await readCase(park, lead, id, 'zh-psxk')).id,
+  };
+}
+
+/** The test's day is Monday, 2026-03-02; times are Zhuhai's, eight hours ahead. */
+export const at = (day: string, time: string) => `2026-03-${day}T${time}:00.000Z`;
+
+/** The input of a call for Thursday, with changes. */
+export const surveyCall = ({ id, caseId, waterCase }: Survey, more: object = {}) => ({
+  applicationId: id,
+  kind: 'siteSurvey',
+  title: '一期厂房现场踏勘',
+  caseIds: [caseId, waterCase],
+  unitIds: [],
+  guests: [guest],
+  ...{ startsAt: at('05', '01:30'), endsAt: at('05', '03:30'), place: '项目大门' },
+  agenda: '查看防雷装置与排水接口',
+  fileIds: [],
+  ...more,
+});
+
+/** A session as a page shows it to somebody. */
+export async function readSession({ app }: Survey, as: TestSession, id: string): Promise<Answer> {
+  const fields = `id version state availableActions invitations { remark own answer unit { code } }
+    guests { phone } rectifications { id version state availableActions } project { name } cases { id }`;
+  return (await ask(app, as, `query ($id: ID!) { session(id: $id) { ${fields} } }`, { id })).session;
 }
