@@ -15,7 +15,7 @@ export class DeliveryClockResolver {
     if (row.decidedAt === null) return null;
     const events = await deliveryEventsLoader(context).load(row.id);
     if (events.length === 0) return null;
-    const calendar = context.services.calendar.current();
+    const calendar = context.services.calendar.of(events);
     return toClock({ calendar, today: context.today() as PlainDate, spec: deliverySpec(events) });
   }
 }
