@@ -11,7 +11,7 @@ import { dayOf } from '../../kernel/now.js';
 import type { Services } from '../../kernel/services.js';
 import { dropDeadline, watchDeadline } from '../deadlines/index.js';
 import type { Application } from './application.entity.js';
-import { appendClockEvents, type NewClockEvent } from './clock/clock-events.js';
+import { appendClockEvents, type NewClockEvent, readClockEvents } from './clock/clock-events.js';
 import { CorrectionNoticeRow } from './correction.entity.js';
 
 /** Working days before the last one on which the applicant is reminded for the first time. */
@@ -74,7 +74,11 @@ export async function endOpenNotice(
   if (notice === null) return null;
   const answeredAt = state === NoticeState.answered ? tx.now : null;
   await tx.updateWhere(CorrectionNoticeRow, { id: notice.id }, { state, answeredAt });
-  await appendClockEvents(tx, 'correction', notice.id, [{ kind: 'stop', on: tx.today as PlainDate, text }]);
+  // A notice from before the applicant's time was a clock of its own has none to stop.
+  const started = (await readClockEvents(tx, 'correction', [notice.id])).get(notice.id)?.length;
+  if (started) {
+    await appendClockEvents(tx, 'correction', notice.id, [{ kind: 'stop', on: tx.today as PlainDate, text }]);
+  }
   await dropDeadline(tx, 'correction', notice.id);
   return notice;
 }

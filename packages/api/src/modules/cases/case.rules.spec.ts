@@ -2,6 +2,7 @@ import { type PlainDate, provisionalYear, readClock, WorkingCalendar } from '@go
 import {
   awaitsGate,
   caseNumber,
+  deemedReceived,
   eventsAfterPrerequisite,
   isConcluded,
   isWaiting,
@@ -21,6 +22,40 @@ const prerequisite = (more: Partial<PrerequisiteState> = {}): PrerequisiteState 
   ...more,
 });
 const limit = { value: 8, unit: 'workingDay' } as const;
+
+// 许可法 32: received as of the day of the submission, which lies in the past
+describe('a case of an application that is deemed received', () => {
+  const receivedOn = day('2026-03-02');
+  const opening = (...prerequisites: PrerequisiteState[]) => openingEvents(receivedOn, prerequisites, deemedReceived);
+
+  it('starts on that day, by law', () => {
+    const events = opening(prerequisite({ metOn: '2026-02-27' }));
+    expect(events).toMatchObject([{ kind: 'start', on: '2026-03-02', basis: '行政许可法第三十二条' }]);
+    expect(readClock(calendar, { limit, events }, day('2026-03-10'))).toMatchObject({ used: 6, dueOn: '2026-03-12' });
+  });
+
+  it('waited for what was obtained between that day and now', () => {
+    const events = opening(prerequisite({ metOn: '2026-03-05' }), prerequisite({ metOn: '2026-03-04', itemCode: 'b' }));
+    expect(events.map(({ kind, on }) => `${kind} ${on}`)).toEqual([
+      'start 2026-03-02',
+      'wait 2026-03-02',
+      'met 2026-03-05',
+    ]);
+    expect(readClock(calendar, { limit, events }, day('2026-03-10'))).toMatchObject({ state: 'running', used: 3 });
+  });
+
+  it('waits on for what is still missing', () => {
+    const events = opening(prerequisite({ metOn: '2026-03-05' }), prerequisite({ itemCode: 'b' }));
+    expect(events.map(({ kind }) => kind)).toEqual(['start', 'wait']);
+  });
+
+  it('is due no earlier than the working day after what gates the decision', () => {
+    const events = opening(prerequisite({ gate: 'decide', metOn: '2026-03-06' }));
+    expect(events.map(({ kind, on }) => `${kind} ${on}`)).toEqual(['start 2026-03-02', 'floor 2026-03-06']);
+    const short = { value: 1, unit: 'workingDay' } as const;
+    expect(readClock(calendar, { limit: short, events }, day('2026-03-10')).dueOn).toBe('2026-03-09');
+  });
+});
 
 describe('a case that waits before it may be accepted', () => {
   const waiting = prerequisite();

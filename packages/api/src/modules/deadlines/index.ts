@@ -2,6 +2,7 @@ import { DeadlineSubject } from '@gongshen/shared/deadline';
 import { registerEnumType } from 'type-graphql';
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateDeadlines } from '../../migrations/20261123001000-create-deadlines.js';
+import { WatchWhatIsOpen } from '../../migrations/20261123001003-watch-what-is-open.js';
 import { DeadlineRow } from './deadline.entity.js';
 import { DeadlineService } from './deadline-service.js';
 import { followCalendar } from './follow-calendar.js';
@@ -18,7 +19,7 @@ export { type Deadline, dropDeadline, watchDeadline, watchDeadlines } from './wa
 export const deadlinesModule: ApiModule = {
   name: 'deadlines',
   entities: [DeadlineRow],
-  migrations: [CreateDeadlines],
+  migrations: [CreateDeadlines, WatchWhatIsOpen],
   resolvers: [],
   register(services) {
     services.deadlines = new DeadlineService();
