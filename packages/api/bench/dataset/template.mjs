@@ -300,6 +300,7 @@ class ProjectTemplate extends ProjectRows {
         kind: index === 0 ? 'preliminary' : 'consultation',
         stance: 'agree',
         text: opinionTexts[index],
+        search_text: opinionTexts[index].normalize('NFKC').toLowerCase(),
         state: 'given',
         author_id: author.id,
         saved_at: given,

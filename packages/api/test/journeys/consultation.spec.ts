@@ -108,6 +108,12 @@ describeOnBothDatabases('consultation of units, also of those without an item in
     await expect(act(app, culture, 'saveOpinion', written)).rejects.toThrow('NOT_FOUND');
   });
 
+  it('asked by two people at once, is asked once', async () => {
+    const input = () => stage.consultation({ unitIds: [stage.unit('zh-jtj')] });
+    const both = await Promise.all([handler, lead].map((as) => act(app, as, 'requestConsultation', input(), asked)));
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['InvalidInput', 'OpinionRequestSuccess']);
+  });
+
   it('finds it in its inbox, nobody else there', async () => {
     const inbox = async (as: TestSession, state = 'open') =>
       (

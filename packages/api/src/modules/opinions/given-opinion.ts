@@ -71,7 +71,10 @@ export async function settleGiven(
     before: { opinionId: id, state: 'draft' },
     after: { opinionId: id, state: 'given', kind, stance: opinion.stance },
     materialVersionIds,
-    text: `${giver}对“${itemCase.itemName}”出具${opinionKind[kind]}：${stance[opinion.stance]}。`,
+    text:
+      kind === 'consultation'
+        ? `${giver}就“${itemCase.itemName}”答复征求的意见：${stance[opinion.stance]}。`
+        : `${giver}对“${itemCase.itemName}”出具${opinionKind[kind]}：${stance[opinion.stance]}。`,
     audience: 'authority',
   });
   if (request !== null && (await answered(tx, request))) await tellAsker(tx, itemCase, request, giver);

@@ -92,12 +92,19 @@ export async function openRequest(
   await requestEvent(tx, request, {
     type: asking.becauseReplaced ? 'opinion.requestedAnew' : 'opinion.requested',
     after: { state: 'open', kind: request.kind, text: `请于${request.dueOn}前答复。${request.question}` },
-    text: asking.becauseReplaced
-      ? `材料已更换，请${name}就“${itemCase.itemName}”重新出具${kind}，于${request.dueOn}前答复。`
-      : `就“${itemCase.itemName}”请${name}出具${kind}，于${request.dueOn}前答复。`,
+    text: sentenceOf(request, itemCase.itemName, name),
   });
   if (whom.outsideBody !== null) await sendLink(tx, request, itemCase);
   return request;
+}
+
+/** What the timeline says: who is asked, and by when; not what is asked. */
+function sentenceOf({ kind, becauseReplaced, dueOn }: OpinionRequestRow, itemName: string, whom: string): string {
+  const asked =
+    kind === 'consultation'
+      ? `就“${itemName}”征求${whom}意见`
+      : `请${whom}就“${itemName}”出具${labels('zh-CN').opinionKind[kind]}`;
+  return `${becauseReplaced ? '材料已更换，重新' : ''}${asked}，请于${dueOn}前答复。`;
 }
 
 /** Ends an open request; `false` when somebody else ended it first. */
