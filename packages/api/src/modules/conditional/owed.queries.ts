@@ -4,7 +4,7 @@ import type { Actor, Caller } from '../../kernel/actor.js';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders, type SqlValue } from '../../kernel/database/sql-connection.js';
-import { type Evidence, mayReadCaseRow } from '../cases/index.js';
+import { type Evidence, getReadableCase, mayReadCaseRow } from '../cases/index.js';
 import { districtCondition } from '../identity/index.js';
 import { OwedMaterialRow } from './owed-material.entity.js';
 
@@ -31,6 +31,13 @@ export async function owedObstacles(read: Reader, projectIds: readonly string[])
     projectIds,
   );
   return new Map(rows.map(({ id }) => [id, '该结果容缺取得，尚有材料未补交核销']));
+}
+
+/** One by its id, for whoever may read its case. NOT_FOUND otherwise. */
+export async function getOwed(read: Reader, actor: Actor, id: string): Promise<OwedMaterialRow> {
+  const owed = await read.get(OwedMaterialRow, { id });
+  await getReadableCase(read, actor, owed.caseId);
+  return owed;
 }
 
 interface Scope {

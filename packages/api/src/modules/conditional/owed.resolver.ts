@@ -1,5 +1,5 @@
 import { OwedAction, OwedState } from '@gongshen/shared/case';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { storedFileLoader } from '../../kernel/files/stored-file.loader.js';
 import { StoredFileType } from '../../kernel/files/stored-file.type.js';
 import { Permit } from '../../kernel/graphql/permit.js';
@@ -15,7 +15,7 @@ import { settleOwed } from './actions/settle-owed.js';
 import { clockOf, isOverdue } from './owed.clock.js';
 import { owedOfCaseLoader, owedOfProjectLoader } from './owed.loaders.js';
 import { availableOwedActions } from './owed.policy.js';
-import { owedInScope } from './owed.queries.js';
+import { getOwed, owedInScope } from './owed.queries.js';
 import {
   DeliverOwedInput,
   DeliverOwedResult,
@@ -30,6 +30,12 @@ import type { OwedMaterialRow } from './owed-material.entity.js';
 
 @Resolver(() => OwedMaterialType)
 export class OwedResolver {
+  @Query(() => OwedMaterialType)
+  @Permit('case.read')
+  owedMaterial(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<OwedMaterialRow> {
+    return getOwed(context.services.db.read, context.requireActor(), id);
+  }
+
   @Query(() => [OwedMaterialType], { description: 'Of the own organisation or unit, the most urgent first.' })
   @Permit('case.read')
   owedMaterials(

@@ -1,4 +1,13 @@
-import { applicantActs, caseCommand, departmentActs, list, mutation, outdated, type Row } from '../rights-row.js';
+import {
+  applicantActs,
+  caseCommand,
+  departmentActs,
+  list,
+  mutation,
+  outdated,
+  query,
+  type Row,
+} from '../rights-row.js';
 
 /** Approvers of the case's own unit. */
 const approverActs = 'U FF FFF F0+00F FF FFF FFF';
@@ -14,6 +23,7 @@ export const circumstanceRights: readonly Row[] = [
   })),
 
   // 容缺: the organisation delivers, the department of the case looks at it, its approver takes the approval back
+  query('owedMaterial', 'owedMaterial', 'U +0 +0+ +0++0+ +0 +0+ +FF', ({ owedId }) => owedId),
   list('owedMaterials', 'U +- --- +-+--+ -- +-+ -FF', 'owedMaterials { id }', ({ owedId }) => owedId),
   mutation('deliverOwed', applicantActs, 'DeliverOwedInput', ({ owedId }) => ({
     ...{ owedId, expectedVersion: outdated, fileId: 'nothing' },
