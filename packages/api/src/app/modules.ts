@@ -10,9 +10,10 @@ import { identityModule } from '../modules/identity/index.js';
 import { materialsModule } from '../modules/materials/index.js';
 import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
+import { proceduresModule } from '../modules/procedures/index.js';
 import { projectsModule } from '../modules/projects/index.js';
-import { supervisionModule } from '../modules/supervision/index.js';
 import { sessionsModule } from '../modules/sessions/index.js';
+import { supervisionModule } from '../modules/supervision/index.js';
 import { referenceModule } from '../reference/load-reference.js';
 
 /** All modules, each after those it knows. Adding a module is one line. */
@@ -28,6 +29,7 @@ export const modules: readonly ApiModule[] = [
   opinionsModule,
   certificatesModule,
   conditionalModule,
+  proceduresModule,
   sessionsModule,
   noticesModule,
   supervisionModule,

@@ -46,9 +46,12 @@ export class CheckIncomplete extends DomainError {
 @ObjectType({ implements: DomainError, description: '一次性告知: an earlier notice could have named these.' })
 export class RepeatReasonRequired extends DomainError {
   @Field(() => [ID]) requirementCodes: string[];
-  constructor(requirementCodes: string[], names: readonly string[]) {
+  constructor(
+    requirementCodes: string[],
+    names: readonly string[],
+    message = `以下材料在前一次核对时即可指出问题，依照一次性告知的要求，请写明再次告知的理由：${names.join('、')}。`,
+  ) {
     super();
-    const message = `以下材料在前一次核对时即可指出问题，依照一次性告知的要求，请写明再次告知的理由：${names.join('、')}。`;
     Object.assign(this, { code: 'REPEAT_REASON_REQUIRED', message, requirementCodes });
   }
 }

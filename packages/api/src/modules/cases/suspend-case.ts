@@ -33,7 +33,7 @@ export async function suspendCase(tx: Tx, services: Services, caseId: string, pa
   await caseEvent(tx, itemCase, {
     type: 'case.suspended',
     before: { status: itemCase.status, clockState: itemCase.clockState, dueOn: itemCase.dueOn },
-    after: { status, clockState: columns.clockState, dueOn: columns.dueOn, key: pause.key },
+    after: { status, clockState: columns.clockState, dueOn: columns.dueOn, key: pause.key, text: pause.text },
     text: `“${itemCase.itemName}”暂停审批计时：${pause.text}`,
   });
 }
@@ -54,7 +54,7 @@ export async function resumeCase(tx: Tx, services: Services, caseId: string, res
   await caseEvent(tx, itemCase, {
     type: 'case.resumed',
     before: { status: itemCase.status, clockState: itemCase.clockState, dueOn: itemCase.dueOn },
-    after: { status, clockState: columns.clockState, dueOn: columns.dueOn, key: resume.key },
+    after: { status, clockState: columns.clockState, dueOn: columns.dueOn, key: resume.key, text: resume.text },
     text: `“${itemCase.itemName}”${paused ? '一项暂停结束，仍处于暂停' : '恢复审批计时'}：${resume.text}`,
   });
 }

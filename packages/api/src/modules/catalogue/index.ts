@@ -10,6 +10,7 @@ export {
   CatalogueVersionType,
   ChoiceType,
   ItemType,
+  LimitType,
   ProjectTypeType,
 } from './catalogue.type.js';
 export type { StageView } from './catalogue.views.js';

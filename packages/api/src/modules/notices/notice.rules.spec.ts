@@ -20,7 +20,7 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   // Applicants and staff have different web apps: a link must lead somewhere in the reader's own.
   const own =
     audience === 'applicant'
-      ? /^\/(projects\/p1|sessions\/s1|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
+      ? /^\/(projects\/p1|sessions\/s1|procedures\/s1|applications\/a1\/supplement|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
       : /^\/(cases\/c1|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
   expect(text.link(event)).toMatch(own);
 });
@@ -35,6 +35,15 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'case.declined',
     'case.decided',
     'case.issued',
+    'procedure.opened',
+    'procedure.notPassed',
+    'procedure.passed',
+    'procedure.failed',
+    'procedure.putRightLapsed',
+    'supplement.noticeIssued',
+    'supplement.lapsed',
+    'supplement.noticeCancelled',
+    'extension.approved',
     'opinion.replyAsked',
     'session.called',
     'session.rescheduled',

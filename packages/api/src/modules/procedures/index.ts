@@ -1,0 +1,63 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateSpecialProcedures } from '../../migrations/20261123003010-create-special-procedures.js';
+import { CreateSupplements } from '../../migrations/20261123003020-create-supplements.js';
+import { CreateExtensions } from '../../migrations/20261123003030-create-extensions.js';
+import { cancelExtensions } from './extensions/actions/cancel-extensions.js';
+import { CaseExtensionRow } from './extensions/case-extension.entity.js';
+import { CaseExtensionsResolver, ExtensionResolver } from './extensions/extension.resolver.js';
+import { CaseProceduresResolver, ProcedureResolver } from './special/procedure.resolver.js';
+import { registerProcedures } from './special/register-procedures.js';
+import { PutRightPointRow, SpecialProcedureRow } from './special/special-procedure.entity.js';
+import { registerSupplements } from './supplements/register-supplements.js';
+import { SupplementNoticeRow, SupplementPointRow, SupplementRequestRow } from './supplements/supplement.entity.js';
+import {
+  ApplicationSupplementsResolver,
+  CaseSupplementsResolver,
+  SupplementActsResolver,
+  SupplementNoticeResolver,
+  SupplementRequestResolver,
+} from './supplements/supplement.resolver.js';
+
+export { decideExtension } from './extensions/actions/decide-extension.js';
+export { requestExtension } from './extensions/actions/request-extension.js';
+export { CaseExtensionRow } from './extensions/case-extension.entity.js';
+export { concludeProcedure } from './special/actions/conclude-procedure.js';
+export { openProcedure } from './special/actions/open-procedure.js';
+export { reportPutRight } from './special/actions/report-put-right.js';
+export { SpecialProcedureRow } from './special/special-procedure.entity.js';
+export { answerSupplement } from './supplements/actions/answer-supplement.js';
+export { decideSupplements } from './supplements/actions/decide-supplements.js';
+export { requestSupplement } from './supplements/actions/request-supplement.js';
+export { SupplementNoticeRow, SupplementRequestRow } from './supplements/supplement.entity.js';
+
+/** What stops the time of a case, or adds to it: special procedures, supplements after the receipt, extensions. */
+export const proceduresModule: ApiModule = {
+  name: 'procedures',
+  entities: [
+    SpecialProcedureRow,
+    PutRightPointRow,
+    SupplementNoticeRow,
+    SupplementRequestRow,
+    SupplementPointRow,
+    CaseExtensionRow,
+  ],
+  migrations: [CreateSpecialProcedures, CreateSupplements, CreateExtensions],
+  resolvers: [
+    ProcedureResolver,
+    CaseProceduresResolver,
+    SupplementActsResolver,
+    SupplementRequestResolver,
+    SupplementNoticeResolver,
+    CaseSupplementsResolver,
+    ApplicationSupplementsResolver,
+    ExtensionResolver,
+    CaseExtensionsResolver,
+  ],
+  register(services) {
+    registerProcedures(services);
+    registerSupplements(services);
+    for (const end of ['case.decided', 'case.terminated']) {
+      services.reactions.on(end, (tx, event) => cancelExtensions(tx, event.caseId as string));
+    }
+  },
+};
