@@ -70,18 +70,20 @@ function concerning({ acting }: Actor): Criterion {
 const beginningOf = (day: PlainDate) => new Date(`${day}T00:00:00+08:00`).toISOString();
 const endOf = (day: PlainDate) => new Date(Date.parse(beginningOf(day)) + 24 * 3_600_000).toISOString();
 
-/** Sessions of a span of days, both included, in order of time: one statement. */
+/** Sessions of a span of days, both included, in order of time, and how many there are in all: two statements. */
 export async function sessionsPage(
   read: Reader,
   actor: Actor,
   request: { from: PlainDate; to: PlainDate; first: number; after?: string | null },
-): Promise<KeysetPage<JointSession>> {
+): Promise<{ page: KeysetPage<JointSession>; totalCount: number }> {
   const shape = read.shape(JointSession);
   const scope = concerning(actor);
+  const where = `(${scope.sql}) AND s.starts_at < ? AND s.ends_at >= ?`;
+  const params = [...scope.params, endOf(request.to), beginningOf(request.from)];
   const page = await keysetPage(read, {
     select: `SELECT ${shape.selectList('s')}, s.starts_at AS orderedAt FROM joint_session s`,
-    where: `(${scope.sql}) AND s.starts_at < ? AND s.ends_at >= ?`,
-    params: [...scope.params, endOf(request.to), beginningOf(request.from)],
+    where,
+    params,
     order: [
       { expression: 's.starts_at', property: 'orderedAt', direction: 'asc' },
       { expression: 's.id', property: 'id', direction: 'asc' },
@@ -89,5 +91,7 @@ export async function sessionsPage(
     first: request.first,
     after: request.after ?? null,
   });
-  return { ...page, rows: page.rows.map(({ cursor, row }) => ({ cursor, row: shape.fromRow(row) })) };
+  const [counted] = await read.query<{ n: number }>(`SELECT COUNT(*) AS n FROM joint_session s WHERE ${where}`, params);
+  const rows = page.rows.map(({ cursor, row }) => ({ cursor, row: shape.fromRow(row) }));
+  return { page: { ...page, rows }, totalCount: Number(counted?.n ?? 0) };
 }

@@ -62,7 +62,8 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
   ) {
     const request = { from: from as PlainDate, to: to as PlainDate, first, after };
-    return toConnection(await sessionsPage(context.services.db.read, context.requireActor(), request), (row) => row);
+    const { page, totalCount } = await sessionsPage(context.services.db.read, context.requireActor(), request);
+    return { ...toConnection(page, (row) => row), totalCount };
   }
 
   @Mutation(() => CallSessionResult)

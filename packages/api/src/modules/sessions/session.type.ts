@@ -8,7 +8,7 @@ import {
   SessionVerdict,
 } from '@gongshen/shared/session';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../../kernel/graphql/connection.js';
+import { countedConnectionOf } from '../../kernel/graphql/connection.js';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
 
 registerEnumType(SessionKind, { name: 'SessionKind' });
@@ -82,4 +82,4 @@ export class RectificationType {
   @Field(() => Int) version: number;
 }
 
-export const { ConnectionType: JointSessionConnection } = connectionOf('JointSession', () => JointSessionType);
+export const { ConnectionType: JointSessionConnection } = countedConnectionOf('JointSession', () => JointSessionType);
