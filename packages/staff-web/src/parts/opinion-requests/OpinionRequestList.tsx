@@ -17,11 +17,13 @@ interface Props {
   requests: readonly OpinionRequestFieldsFragment[];
   label: string;
   empty: string;
+  /** Names the item where requests about several stand together. */
+  withItem?: boolean;
   refetch: () => Promise<unknown>;
 }
 
 /** Who was asked for a view, by when, and what came back. */
-export function OpinionRequestList({ requests, label, empty, refetch }: Props) {
+export function OpinionRequestList({ requests, label, empty, withItem, refetch }: Props) {
   const { t } = useTranslation('parts');
   const { modal, message } = App.useApp();
   const cancel = useCommand(CancelOpinionRequestDocument, 'once');
@@ -59,8 +61,8 @@ export function OpinionRequestList({ requests, label, empty, refetch }: Props) {
       title: t('request.about'),
       render: (row) => (
         <div className="gs-reading">
-          {row.case.item.name}
-          {row.question && <div className="gs-note">{row.question}</div>}
+          {withItem && <div>{row.case.item.name}</div>}
+          {row.question}
           <div className="gs-note">
             {t('request.by', {
               unit: row.askedByUnit.shortName,

@@ -1,4 +1,4 @@
-import { Alert, Modal, Typography } from 'antd';
+import { Alert, Button, Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RequestConsultationMutation } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
@@ -22,20 +22,25 @@ export function OutsideLinks({ links, onClose }: Props) {
       open
       width={680}
       title={t('links.title')}
-      okText={t('links.done')}
-      onOk={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('links.done')}
+        </Button>
+      }
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
-      cancelButtonProps={{ hidden: true }}
     >
       <Alert type="warning" showIcon title={t('links.once')} className="gs-block" />
       <ul className="gs-lines">
         {links.map((link) => (
           <li key={link.requestId}>
             <strong>{link.body}</strong>
-            <Typography.Text code copyable={{ text: link.url, tooltips: [t('links.copy'), t('links.copied')] }}>
-              {link.url}
+            <Typography.Text
+              code
+              copyable={{ text: wholeAddress(link.url), tooltips: [t('links.copy'), t('links.copied')] }}
+            >
+              {wholeAddress(link.url)}
             </Typography.Text>
             <span className="gs-note">{t('links.until', { when: readInstant(link.expiresAt) })}</span>
           </li>
@@ -43,4 +48,9 @@ export function OutsideLinks({ links, onClose }: Props) {
       </ul>
     </Modal>
   );
+}
+
+/** Where the system does not know its public address, a link begins at this one's. */
+function wholeAddress(url: string): string {
+  return new URL(url, window.location.origin).href;
 }

@@ -118,6 +118,7 @@ function Body({ application, refetch }: Props) {
         requests={application.opinionRequests}
         label={t('requests.title')}
         empty={t('requests.none')}
+        withItem
         refetch={refetch}
       />
       <h2 className="gs-section-title">{t('sessions.title')}</h2>
