@@ -205,6 +205,7 @@ describeOnBothDatabases('extending and changing a result', (database) => {
       );
       const texts = project.timeline.edges.map(({ node }: Answer) => node.text).join('\n');
       expect(texts).toContain('阶段变更申请');
+      expect(texts).toMatch(/正式收件回执 \S+，变更申请已分发/);
     });
 
     it('leaves the earlier result standing when it is refused', async () => {

@@ -206,6 +206,7 @@ describeOnBothDatabases('an approval with conditions', (database) => {
       app.clock.set('2026-03-11');
       expect((await owedOf(park.applicant, 'zh-sgtsc'))[0].clock.lamp).toBe('yellow');
       await scanDeadlines(app.services);
+      expect(await titles(park.applicant)).toContain('容缺补交即将到期');
       expect(await titles(lead)).not.toContain('容缺材料逾期未补交');
       app.clock.set('2026-03-16');
       await scanDeadlines(app.services);

@@ -8,6 +8,7 @@ import { takeApplication } from '../application.guard.js';
 import type { ApplicationCommandInput } from '../application.input.js';
 import { CheckIncomplete } from '../application.refusals.js';
 import { loadSheet } from '../application.sheet.js';
+import { askedAs } from '../asked-as.js';
 import { type CheckSummary, summariseChecks } from '../check.rules.js';
 import { receive } from '../receive.js';
 import type { SheetRequirement } from '../requirement.queries.js';
@@ -28,6 +29,7 @@ export function issueReceipt(
     const taken = await takeApplication(tx, actor, 'issueReceipt', input.applicationId, input.expectedVersion);
     if (!taken.ok) return taken;
     const application = taken.value;
+    const asked = askedAs(application.circumstance);
     const sheet = await loadSheet(tx, services, application, tx.today);
     const checks = summariseChecks(sheet.requirements, application.submissionRound);
     const incomplete = incompleteness(checks);
@@ -39,14 +41,14 @@ export function issueReceipt(
       issuedBy: actor.accountId,
       unitId: actor.acting.unitId,
       materials: checks.passed.map(({ name }) => name),
-      text: (number) => `窗口出具正式收件回执 ${number}，申请已分发至各审批部门，自次日起计算办理时限。`,
+      text: (number) => `窗口出具正式收件回执 ${number}，${asked}已分发至各审批部门，自次日起计算办理时限。`,
       stopText: (number) => `出具正式收件回执 ${number}，初步核对结束`,
     });
     await tellApplicantBySms(
       tx,
       application,
       'receipt',
-      `您的申请 ${application.number} 已正式收件，回执编号 ${receipt.number}，各部门同步开始办理。`,
+      `您的${asked} ${application.number} 已正式收件，回执编号 ${receipt.number}，各部门同步开始办理。`,
     );
     return done(application.id);
   });
