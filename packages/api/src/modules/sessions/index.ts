@@ -54,9 +54,4 @@ export const sessionsModule: ApiModule = {
   },
 };
 
-export { answerInvitation } from './actions/answer-invitation.js';
-export { callSession } from './actions/call-session.js';
-export { concludeSession } from './actions/conclude-session.js';
-export { giveConclusion } from './actions/give-conclusion.js';
-export { recordMinutes } from './actions/record-minutes.js';
 export { sessionCalendar } from './session.calendar.js';
