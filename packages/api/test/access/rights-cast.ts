@@ -20,6 +20,7 @@ import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
+import { proceduresOf } from './rights-procedures.js';
 import { holdSession } from './rights-sessions.js';
 
 /** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
@@ -97,6 +98,11 @@ export interface Objects {
   /** A survey called by the lead unit, 气象局 invited; held, with something 气象局 wants put right. */
   sessionId: string;
   rectificationId: string;
+  /** Of the case: under way; asked of the lead unit; asked of the head. The notice is about 水务局's case. */
+  procedureId: string;
+  supplementRequestId: string;
+  supplementNoticeId: string;
+  extensionId: string;
 }
 
 export interface Stage {
@@ -201,6 +207,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     ...(await owedOf(app, caseId)),
     ...(await alertsOf(app, received, caseId, correcting)),
     ...session,
+    ...(await proceduresOf(park, people, received, caseId)),
   };
   return { app, park, people, objects };
 }
