@@ -14,6 +14,8 @@ export const moduleOrder = [
   ['cases'],
   ['opinions'],
   ['certificates'],
+  ['procedures'],
+  ['sessions'],
   ['notices'],
   ['supervision', 'exchange', 'information', 'intermediaries', 'blueprint'],
 ];
