@@ -1,6 +1,6 @@
 import { OutboxWorker } from '../../src/kernel/outbox/outbox-worker.js';
 import { extendCase, resumeCase, suspendCase } from '../../src/modules/cases/index.js';
-import { scanDeadlines } from '../../src/modules/deadlines/index.js';
+import { scanDeadlines, watchDeadline } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import {
   accept,
@@ -188,6 +188,32 @@ describeOnBothDatabases('alerts', (database) => {
     expect(await app.services.db.read.query('SELECT id FROM deadline WHERE case_id = ?', [caseId])).toEqual([]);
   });
 
+  it('remind the applicant of what the applicant owes', async () => {
+    await arrange(app.services, async (tx) => {
+      await tx.execute("UPDATE account SET phone = '13900000001' WHERE id = ?", [park.owner.accountId]);
+      await watchDeadline(tx, {
+        ...{
+          subjectType: 'supplement',
+          subjectId: 'notice',
+          projectId: park.projectId,
+          applicationId: id,
+          caseId: null,
+        },
+        ...{ unitId: null, forApplicant: true, districtCode: '440402', lampKind: 'ordinary' },
+        ...{ dueOn: calendar().addWorkingDays(tx.today, 1), label: '补件通知 BJ-1 的补件' },
+      });
+    });
+    await scan();
+    await scan();
+    const told = await ask(app, park.applicant, '{ notifications(first: 100) { edges { node { title body link } } } }');
+    const reminders = told.notifications.edges.filter(({ node }: Answer) => node.title === '收件后补件即将到期');
+    expect(reminders).toMatchObject([{ node: { link: `/applications/${id}/supplement` } }]);
+    const seen = (await alerts(park.clerk, 'yellow')).filter(({ subject }) => subject === 'supplement');
+    expect(seen).toMatchObject([
+      { escalated: false, unit: null, messages: [{ recipient: '139****0001', body: `【工审】${seen[0].text}` }] },
+    ]);
+  });
+
   it('hold up nothing when a message cannot be delivered, and the message can be sent again', async () => {
     const { sms } = app.services;
     const send = sms.send;
@@ -210,7 +236,7 @@ describeOnBothDatabases('alerts', (database) => {
     const message = '... on MessageSuccess { outboxMessage { state attempts recipient } }';
     await expect(act(app, people.head as TestSession, 'retryMessage', input, message)).rejects.toThrow('FORBIDDEN');
     const retried = await succeed(app, people.city as TestSession, 'retryMessage', input, message);
-    expect(retried.outboxMessage).toMatchObject({ state: 'waiting', attempts: 0, recipient: '138****0000' });
+    expect(retried.outboxMessage).toMatchObject({ state: 'waiting', attempts: 0, recipient: '139****0001' });
     await worker.deliverDue();
     const again = await act(
       app,

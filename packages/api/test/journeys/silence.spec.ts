@@ -1,6 +1,7 @@
 import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import {
+  act,
   ask,
   checkAll,
   completeDraft,
@@ -177,17 +178,37 @@ describeOnBothDatabases('silence', (database) => {
       await withdraw(id);
     });
 
-    it('is not meant where the window has spoken in time', async () => {
+    it('and a clerk who speaks at that very moment make one receipt between them', async () => {
       id = await submitted('2026-03-23');
       await checkAll(park, id);
-      app.clock.set('2026-03-30');
+      const input = await command(id);
+      app.clock.set('2026-03-31');
+      const [pressed] = await Promise.all([act(app, park.clerk, 'issueReceipt', input), scan(), scan()]);
+      await scan();
+      const application = await read(id, 'status deemedReceived receipt { deemed receivedOn } cases { id }');
+      const deemed = pressed.__typename !== 'ApplicationSuccess';
+      expect(application).toMatchObject({
+        status: 'received',
+        deemedReceived: deemed,
+        receipt: { deemed, receivedOn: deemed ? '2026-03-23' : '2026-03-31' },
+      });
+      expect(application.cases).toHaveLength(mandatory.length);
+      expect(await watched(id)).toEqual([...mandatory.map(() => 'case'), 'stage']);
+      await withdraw(id);
+    });
+
+    it('is not meant where the window has spoken in time', async () => {
+      id = await submitted('2026-04-01');
+      await checkAll(park, id);
+      // off 04-04…04-06; counted 04-02, 3, 7, 8, 9
+      app.clock.set('2026-04-09');
       await issueReceipt(park, id);
-      await scanOn('2026-03-31');
+      await scanOn('2026-04-10');
       const application = await read(id, 'status deemedReceived receipt { deemed receivedOn issuedBy { id } }');
       expect(application).toMatchObject({
         status: 'received',
         deemedReceived: false,
-        receipt: { deemed: false, receivedOn: '2026-03-30', issuedBy: { id: expect.any(String) } },
+        receipt: { deemed: false, receivedOn: '2026-04-09', issuedBy: { id: expect.any(String) } },
       });
       await withdraw(id);
     });
@@ -198,37 +219,35 @@ describeOnBothDatabases('silence', (database) => {
     const clock = 'correctionNotices { state answerBy answerClock { state limit used remaining dueOn lamp } }';
 
     it('is reminded of three working days before the last one, and on it', async () => {
-      id = await submitted('2026-04-01');
-      app.clock.set('2026-04-02');
-      // off 04-04…04-06; counted 04-03, 7, 8, 9, 10
+      id = await submitted('2026-04-10');
+      // counted 13, 14, 15, 16, 17
       await correct(id, 5);
       expect((await read(id, clock)).correctionNotices).toEqual([
         {
           state: 'open',
-          answerBy: '2026-04-10',
-          answerClock: { state: 'running', limit: 5, used: 0, remaining: 5, dueOn: '2026-04-10', lamp: 'green' },
+          answerBy: '2026-04-17',
+          answerClock: { state: 'running', limit: 5, used: 0, remaining: 5, dueOn: '2026-04-17', lamp: 'green' },
         },
       ]);
       const before = (await messages('逾期未补正的，申请失效')).length;
       const sent: Record<string, number> = {};
-      for (const day of ['2026-04-03', '2026-04-05', '2026-04-07', '2026-04-08', '2026-04-09', '2026-04-10']) {
+      for (const day of ['2026-04-13', '2026-04-14', '2026-04-15', '2026-04-16', '2026-04-17']) {
         await scanOn(day);
         await scan();
         sent[day] = (await messages('逾期未补正的，申请失效')).length - before;
       }
       expect(sent).toEqual({
-        '2026-04-03': 0,
-        '2026-04-05': 0,
-        '2026-04-07': 1,
-        '2026-04-08': 1,
-        '2026-04-09': 1,
-        '2026-04-10': 2,
+        '2026-04-13': 0,
+        '2026-04-14': 1,
+        '2026-04-15': 1,
+        '2026-04-16': 1,
+        '2026-04-17': 2,
       });
       expect(await statusOf(id)).toBe('correcting');
     });
 
     it('lets the application lapse on the day after, once, and another may be opened', async () => {
-      app.clock.set('2026-04-11');
+      app.clock.set('2026-04-18');
       await Promise.all([scan(), scan()]);
       await scan();
       const application = await read(id, `status availableActions checkClock { state } ${clock}`);
@@ -243,14 +262,14 @@ describeOnBothDatabases('silence', (database) => {
         [id],
       );
       expect(rows).toHaveLength(1);
-      id = await submitted('2026-04-13');
+      id = await submitted('2026-04-20');
     });
 
     it('ends with the answer, on the last day still', async () => {
       await correct(id, 5);
-      await scanOn('2026-04-20');
+      await scanOn('2026-04-27');
       await answer(id);
-      await scanOn('2026-04-21');
+      await scanOn('2026-04-28');
       expect(await statusOf(id)).toBe('submitted');
       expect((await read(id, clock)).correctionNotices).toMatchObject([
         { state: 'answered', answerClock: { state: 'stopped', used: 5 } },
