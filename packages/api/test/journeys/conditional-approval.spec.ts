@@ -1,3 +1,4 @@
+import { DemoWorld } from '../../src/demo/demo-world.js';
 import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import {
@@ -156,6 +157,11 @@ describeOnBothDatabases('an approval with conditions', (database) => {
         clock: { state: 'stopped', lamp: 'grey' },
       });
       expect(await titles(weather)).toContain('容缺材料已补交');
+      const world = new DemoWorld(app.services);
+      const reads = async (loginName: string) =>
+        app.services.files.policies.allows(await world.actor(loginName), delivered.file.id);
+      for (const reader of ['park', 'clerk', 'weather', 'drawings']) expect(await reads(reader)).toBe(true);
+      for (const stranger of ['stranger', 'other']) expect(await reads(stranger)).toBe(false);
     });
 
     it('is sent back with a reason, and owed again by the same day', async () => {
