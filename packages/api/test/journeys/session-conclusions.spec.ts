@@ -102,6 +102,8 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
     expect((await ask(app, supervisor, opinions, { id: caseId })).itemCase.opinions).toMatchObject([
       { kind: 'jointReview', stance: 'agreeWithConditions', unit: { code: 'zh-qxj' } },
     ]);
+    expect((await read(supervisor)).conclusions).toHaveLength(2);
+    expect((await read(park.applicant)).conclusions).toEqual([]);
     // A case its department has not taken up yet can be judged in a session all the same.
     expect((await ask(app, supervisor, opinions, { id: waterCase })).itemCase.opinions).toHaveLength(1);
     expect((await sentMessages(app)).at(-1)?.body).toContain('1 项整改');
@@ -115,7 +117,13 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
           "SELECT due_on AS dueOn FROM deadline WHERE subject_type = 'rectification'",
         )
       ).map(({ dueOn }) => dueOn);
+    const query = 'query ($id: ID!) { project(id: $id) { currentTurn { who what dueOn } } }';
+    const awaited = async () =>
+      (await ask(app, supervisor, query, { id: park.projectId })).project.currentTurn.map(
+        ({ who, what, dueOn }: Answer) => [who, what, dueOn],
+      );
     expect(await deadline()).toEqual(['2026-03-11']);
+    expect(await awaited()).toContainEqual(['申请人', '整改“补做接地电阻测试”', '2026-03-11']);
     expect(await one(handler)).toMatchObject({ state: 'open', availableActions: [] });
     const open = await one(park.applicant);
     expect(open.availableActions).toEqual(['report']);
@@ -136,6 +144,7 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
     expect(await must(app, park.applicant, 'reportRectification', report)).toEqual(reported);
     expect(reported).toMatchObject({ state: 'reported', lamp: 'grey', session: { id: session.id } });
     expect(await deadline()).toEqual([null]);
+    expect(await awaited()).toContainEqual(['市气象局', '复查整改“补做接地电阻测试”', null]);
 
     expect(
       (await actOn(app, water, 'recheckRectification', { ...(await command(water)), passed: true, text: '好' }))
@@ -172,6 +181,7 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
     expect(session).toMatchObject({ state: 'concluded', overallVerdict: 'pass', resultNumber: null, resultFile: null });
     expect(session.conclusions).toHaveLength(2);
     expect(session.availableActions).toEqual([]);
+    expect((await read(park.applicant)).conclusions).toHaveLength(2);
     const twice = await actOn(app, lead, 'concludeSession', await overall('fail'));
     expect(twice.__typename).toBe('IllegalTransition');
     const opinions = 'query ($id: ID!) { itemCase(id: $id) { opinions { state stance } } }';

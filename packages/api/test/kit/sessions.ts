@@ -194,6 +194,6 @@ export const surveyCall = ({ id, caseId, waterCase }: Survey, more: object = {})
 /** A session as a page shows it to somebody. */
 export async function readSession({ app }: Survey, as: TestSession, id: string): Promise<Answer> {
   const fields = `id version state availableActions invitations { remark own answer unit { code } }
-    guests { phone } rectifications { id version state availableActions } project { name } cases { id }`;
+    guests { phone } conclusions { text } rectifications { id version state availableActions } project { name } cases { id }`;
   return (await ask(app, as, `query ($id: ID!) { session(id: $id) { ${fields} } }`, { id })).session;
 }

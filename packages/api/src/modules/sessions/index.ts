@@ -17,6 +17,7 @@ import { RectificationResolver } from './rectification.resolver.js';
 import { isAcceptanceResult, sessionActions } from './session.extensions.js';
 import { sessionFiles } from './session.files.js';
 import { SessionResolver } from './session.resolver.js';
+import { rectificationTurns } from './session.turns.js';
 import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import { SessionGuest, SessionInvitation } from './session-party.entity.js';
 
@@ -47,6 +48,7 @@ export const sessionsModule: ApiModule = {
   register(services) {
     services.applicationExtensions.addActions(sessionActions);
     services.files.policies.register(sessionFiles(services));
+    services.projectTurns.provide(rectificationTurns);
     services.resultFiles.add(isAcceptanceResult);
     services.reactions.on('application.withdrawn', (tx, event) =>
       fallAwayWithApplication(tx, event.subjectId as string),

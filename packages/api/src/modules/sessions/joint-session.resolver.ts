@@ -19,7 +19,7 @@ import {
   sessionFileIdsLoader,
   sessionLoader,
 } from './session.loaders.js';
-import { availableSessionActions, mayReadRemarks, runsSession } from './session.policy.js';
+import { availableSessionActions, mayReadConclusions, mayReadRemarks, runsSession } from './session.policy.js';
 import {
   JointSessionType,
   RectificationType,
@@ -77,7 +77,8 @@ export class JointSessionResolver {
   }
 
   @FieldResolver(() => [SessionConclusionType])
-  conclusions(@Root() row: JointSession, @Ctx() context: RequestContext): Promise<SessionConclusion[]> {
+  async conclusions(@Root() row: JointSession, @Ctx() context: RequestContext): Promise<SessionConclusion[]> {
+    if (!mayReadConclusions(context.requireActor().acting, row.state)) return [];
     return conclusionsLoader(context).load(row.id);
   }
 

@@ -6,6 +6,7 @@ import {
   mayActOnRectification,
   mayActOnSession,
   mayCallSession,
+  mayReadConclusions,
   mayReadSession,
   type SessionSubject,
 } from './session.policy.js';
@@ -95,6 +96,14 @@ test('availableActions go by state as well, and a unit that stayed away has noth
   expect(availableSessionActions(water, subject())).toEqual([]);
   for (const state of ['concluded', 'cancelled'] as const) {
     for (const who of [lead, fire, applicant]) expect(availableSessionActions(who, subject({ state }))).toEqual([]);
+  }
+});
+
+test('the applicant reads what departments concluded once it is part of the overall conclusion (domain §4)', () => {
+  const states = ['called', 'held', 'concluded', 'cancelled'] as const;
+  expect(states.map((state) => mayReadConclusions(applicant, state))).toEqual([false, false, true, false]);
+  for (const who of [fire, lead, centre, as('supervisor')]) {
+    expect(states.every((state) => mayReadConclusions(who, state))).toBe(true);
   }
 });
 

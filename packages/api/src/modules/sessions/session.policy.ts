@@ -112,6 +112,11 @@ export function mayReadRemarks(acting: Pick<Assignment, 'role'>): boolean {
   return acting.role !== Role.applicant;
 }
 
+/** As with opinions (domain §4): to the applicant a department's text is shown once it is part of the overall conclusion. */
+export function mayReadConclusions(acting: Pick<Assignment, 'role'>, state: SessionState): boolean {
+  return acting.role !== Role.applicant || state === 'concluded';
+}
+
 /** What the policy has to know of something to be put right. */
 export interface RectificationSubject {
   state: RectificationState;
