@@ -109,7 +109,7 @@ export const zhCn = {
     assigned: '待受理',
     accepted: '审查中',
     notAccepted: '不予受理',
-    suspended: '特别程序中',
+    suspended: '暂停计时',
     approved: '通过',
     approvedWithConditions: '容缺通过',
     refused: '不予许可',
