@@ -21,6 +21,7 @@ describe('the menu', () => {
     const open = menuFor(permissionsOf('departmentApprover'));
     expect(selectedEntry(open, '/workbench')).toBe('workbench');
     expect(selectedEntry(open, '/cases/1')).toBe('workbench');
+    expect(selectedEntry(menuFor(permissionsOf('departmentHead')), '/cases/1')).toBe('extensions');
     expect(selectedEntry(open, '/projects/1')).toBe('projects');
     expect(selectedEntry(open, '/elsewhere')).toBeNull();
   });

@@ -24,10 +24,11 @@ export function homePath(permissions: readonly string[]): string {
   return menuFor(permissions)[0]?.path ?? paths.notices;
 }
 
-/** Which entry a page belongs to; a case is opened from the workbench. */
+/** Which entry a page belongs to; a case is opened from the workbench, or from the extensions that wait. */
 export function selectedEntry(open: readonly MenuEntry[], pathname: string): MenuEntry['key'] | null {
   const within = (path: string) => pathname === path || pathname.startsWith(`${path}/`);
   const found = open.find((entry) => within(entry.path));
   if (found) return found.key;
-  return pathname.startsWith('/cases/') ? (open.find((entry) => entry.key === 'workbench')?.key ?? null) : null;
+  if (!pathname.startsWith('/cases/')) return null;
+  return open.find((entry) => entry.key === 'workbench' || entry.key === 'extensions')?.key ?? null;
 }

@@ -22,7 +22,8 @@ export function Interruptions({ interruptions }: { interruptions: readonly Inter
                       until: readDate(each.until),
                     })
                   : t('clock.since', { from: readDate(each.from) })}
-                　{each.text}
+                {'　'}
+                {each.text}
               </div>
               <div className="gs-note">
                 {[each.basis, each.daysNotCounted > 0 && t('clock.notCounted', { count: each.daysNotCounted })]

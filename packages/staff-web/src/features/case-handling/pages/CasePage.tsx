@@ -7,6 +7,7 @@ import { readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { SessionLines } from '../../../parts/sessions/SessionLines.js';
 import { caseTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
@@ -85,6 +86,12 @@ export function CasePage() {
                 <DecisionPanel itemCase={itemCase} onReload={reload} />
                 <ProcedurePanel itemCase={itemCase} />
                 <ExtensionPanel itemCase={itemCase} refetch={refetch} />
+                {itemCase.sessions.length > 0 && (
+                  <section className="gs-panel" aria-label={t('sessions')}>
+                    <h2>{t('sessions')}</h2>
+                    <SessionLines sessions={itemCase.sessions} />
+                  </section>
+                )}
                 {itemCase.urgings.length > 0 && (
                   <section className="gs-panel" aria-label={t('urgings')}>
                     <h2>{t('urgings')}</h2>

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { BoardSessionFragment } from '../../../generated/graphql.js';
+import type { SessionLineFieldsFragment } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { sessionOutcome } from '../../../parts/sessions/session.text.js';
 import { type RecordColumn, RecordTable } from '../../../ui/RecordTable.js';
 
 /** Joint sessions of the application: what, when, where, and what came out (沪 15). */
-export function BoardSessions({ sessions }: { sessions: readonly BoardSessionFragment[] }) {
+export function BoardSessions({ sessions }: { sessions: readonly SessionLineFieldsFragment[] }) {
   const { t } = useTranslation('lead');
-  const columns: RecordColumn<BoardSessionFragment>[] = [
+  const columns: RecordColumn<SessionLineFieldsFragment>[] = [
     {
       key: 'title',
       title: t('sessions.what'),
@@ -27,8 +28,7 @@ export function BoardSessions({ sessions }: { sessions: readonly BoardSessionFra
     {
       key: 'state',
       title: t('sessions.state'),
-      render: (row) =>
-        row.overallVerdict ? labels().sessionVerdict[row.overallVerdict] : labels().sessionState[row.state],
+      render: sessionOutcome,
     },
   ];
   return (

@@ -50,7 +50,9 @@ export function ProcedureKinds({ itemCase, refetch }: Props) {
           </li>
         ))}
       </ul>
-      {!mayOpen && procedureKinds.length > 0 && <p className="gs-note">{t('kinds.closed')}</p>}
+      {!mayOpen && procedureKinds.every((kind) => !kind.obstacle) && procedureKinds.length > 0 && (
+        <p className="gs-note">{t('kinds.closed')}</p>
+      )}
       {opening && (
         <OpenProcedureDialog itemCase={itemCase} kind={opening} refetch={refetch} onClose={() => setOpening(null)} />
       )}
