@@ -5,8 +5,7 @@ import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { useLabels } from '../../../parts/labels.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
-import { CaseProgress } from './CaseProgress.js';
-import { waitsForSupplement } from './proceedings.logic.js';
+import { ChangeProgress } from './CaseProgress.js';
 import { applicationStep, applicationTone } from './stage-progress.logic.js';
 
 type Application = ApplicationLineFieldsFragment;
@@ -21,7 +20,7 @@ interface ApplicationLineProps {
 /** One application of a stage: where it stands, its limit, and what the applicant does with it next. */
 export function ApplicationLine({ application, stageName, again }: ApplicationLineProps) {
   const { t } = useTranslation('progress');
-  const { applicationStatus, caseStatus, circumstance } = useLabels();
+  const { applicationStatus, circumstance } = useLabels();
   const next = applicationStep(application);
   return (
     <li className="application-line">
@@ -37,7 +36,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
         </span>
         <Badge tone={applicationTone(application.status)}>{applicationStatus[application.status]}</Badge>
       </div>
-      {application.cases.length === 0 &&
+      {!application.receipt &&
         application.changes.map((each) => (
           <p key={each.itemCode} className="small">
             {t('application.changes', { item: each.itemName, number: each.documentNumber })}
@@ -53,18 +52,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
       )}
       {application.status === 'lapsed' && <p>{t('application.lapsed')}</p>}
       <Limit application={application} />
-      {application.circumstance !== 'new' &&
-        application.cases.map((each) => (
-          <div key={each.id} className="item-progress">
-            <div className="row-between">
-              <h3>{each.item.name}</h3>
-              <Badge tone="accent">
-                {waitsForSupplement(each) ? t('item.supplementing') : caseStatus[each.status]}
-              </Badge>
-            </div>
-            <CaseProgress itemCase={each} />
-          </div>
-        ))}
+      {application.circumstance !== 'new' && application.receipt && <ChangeProgress applicationId={application.id} />}
       <p className="row">
         <Link to={next.to}>
           {t(`application.${next.kind}`)}

@@ -1,15 +1,20 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DutiesFieldsFragment } from '../../../generated/graphql.js';
+import { ProjectDutiesDocument } from '../../../generated/graphql.js';
 import { LampBadge } from '../../../parts/clock/LampBadge.js';
+import { failureOf } from '../../../parts/failures/failure.logic.js';
+import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { readDate } from '../../../ui/dates.js';
 import { Card } from '../../../ui/Page.js';
 import { dutiesOf } from './duties.logic.js';
 
 /** What the applicant has to do now, each entry leading to the page where it is done. */
-export function Duties({ project }: { project: DutiesFieldsFragment }) {
+export function Duties({ projectId }: { projectId: string }) {
   const { t } = useTranslation('progress');
-  const duties = dutiesOf(project);
+  const { data, error } = useQuery(ProjectDutiesDocument, { variables: { id: projectId } });
+  if (error && !data) return <FailureNotice failure={failureOf(error)} />;
+  const duties = data ? dutiesOf(data.project) : [];
   if (duties.length === 0) return null;
   return (
     <Card title={t('duty.title', { count: duties.length })} id="duties">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { CaseProgressFieldsFragment, ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+import type { ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
@@ -8,26 +9,25 @@ import { ResultMark } from '../../../parts/results/ResultMark.js';
 import { readDate } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
 import { CaseProgress } from './CaseProgress.js';
-import { waitsForSupplement } from './proceedings.logic.js';
-import { itemTone } from './stage-progress.logic.js';
+import { caseOf, itemTone } from './stage-progress.logic.js';
 
 interface ItemProgressProps {
   item: ItemProgressFieldsFragment;
-  /** The case that tells where the item stands. */
-  itemCase: CaseProgressFieldsFragment | undefined;
   /** Where a result obtained elsewhere is entered for this item; null when that is not open. */
   bringIn: string | null;
 }
 
-export function ItemProgress({ item: progress, itemCase, bringIn }: ItemProgressProps) {
+export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
   const { t } = useTranslation('progress');
   const { t: tParts } = useTranslation('parts');
   const { stageItemState, caseStatus, priorResultState } = useLabels();
   const { guided, result, priorResult } = progress;
   const { item } = guided;
+  const itemCase = caseOf(progress);
   const standing = () => {
     if (!itemCase || progress.state !== 'inProgress') return stageItemState[progress.state];
-    return waitsForSupplement(itemCase) ? t('item.supplementing') : caseStatus[itemCase.status];
+    // Why it stands still is said below: a special procedure, or a supplement.
+    return itemCase.status === 'suspended' ? t('item.suspended') : caseStatus[itemCase.status];
   };
   return (
     <li className="item-progress">
@@ -40,7 +40,12 @@ export function ItemProgress({ item: progress, itemCase, bringIn }: ItemProgress
         {guided.optional && ` · ${t('item.optional')}`}
         {itemCase && <span className="numeric"> · {t('item.number', { number: itemCase.number })}</span>}
       </p>
-      {itemCase && <CaseProgress itemCase={itemCase} />}
+      {itemCase && (
+        <>
+          <ClockLine clock={itemCase.clock} explain={{ to: `/cases/${itemCase.id}/deadline`, of: item.name }} />
+          <CaseProgress applicationId={itemCase.application.id} caseId={itemCase.id} />
+        </>
+      )}
       {result && (
         <p>
           {t('item.result', { number: result.number, date: readDate(result.issuedOn) })}{' '}

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../ui/Button.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { ApplicationLine } from './ApplicationLine.js';
 import { ItemProgress } from './ItemProgress.js';
-import { casesOf, countByState, splitItems, stageTone } from './stage-progress.logic.js';
+import { countByState, splitItems, stageTone } from './stage-progress.logic.js';
 import './stage-progress.css';
 
 interface StageProgressProps {
@@ -22,7 +22,6 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn,
   const { stageState, stageItemState } = useLabels();
   const { stage, items, applications } = progress;
   const { applicable, others } = splitItems(items);
-  const cases = casesOf(applications);
   return (
     <Card
       id={`stage-${stage.code}`}
@@ -58,7 +57,6 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn,
               <ItemProgress
                 key={item.guided.item.code}
                 item={item}
-                itemCase={cases.get(item.case?.id ?? '')}
                 bringIn={mayBringIn ? `/projects/${projectId}/prior-results/new?item=${item.guided.item.code}` : null}
               />
             ))}

@@ -1,7 +1,7 @@
 import type { DutiesFieldsFragment } from '../../../generated/graphql.js';
 import { dutiesOf } from './duties.logic.js';
 
-type Application = DutiesFieldsFragment['stages'][number]['applications'][number];
+type Application = DutiesFieldsFragment['applications'][number];
 
 const item = { __typename: 'Item' as const, code: 'sgxk', name: '施工许可' };
 
@@ -19,7 +19,7 @@ const application: Application = {
 
 /** A project with these applications, and with nothing else that waits. */
 const filed = (...applications: Application[]): Parameters<typeof dutiesOf>[0] => ({
-  stages: [{ __typename: 'ProjectStage', applications }],
+  applications,
   owed: [],
   sessions: [],
 });

@@ -11,7 +11,7 @@ export interface Duty {
   lamp: Lamp;
 }
 
-type Application = DutiesFieldsFragment['stages'][number]['applications'][number];
+type Application = DutiesFieldsFragment['applications'][number];
 
 function ofApplication(application: Application): Duty[] {
   const { id, stage, openNotice, openSupplementNotice: supplement } = application;
@@ -64,8 +64,8 @@ function ofApplication(application: Application): Duty[] {
 }
 
 /** Everything of a project that waits for the applicant, what is due first coming first. */
-export function dutiesOf(project: Pick<DutiesFieldsFragment, 'stages' | 'owed' | 'sessions'>): Duty[] {
-  const duties = project.stages.flatMap((stage) => stage.applications.flatMap(ofApplication));
+export function dutiesOf(project: Pick<DutiesFieldsFragment, 'applications' | 'owed' | 'sessions'>): Duty[] {
+  const duties = project.applications.flatMap(ofApplication);
   for (const owed of project.owed.filter((each) => each.availableActions.includes('deliver'))) {
     duties.push({
       id: owed.id,

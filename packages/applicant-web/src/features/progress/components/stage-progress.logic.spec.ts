@@ -1,7 +1,7 @@
 import {
   applicationStep,
   applicationTone,
-  casesOf,
+  caseOf,
   countByState,
   itemTone,
   nextStage,
@@ -68,7 +68,8 @@ test('colours follow the states', () => {
 });
 
 test('the case of a change is told with its application, not with the item', () => {
-  const itemCase = (id: string, circumstance: 'new' | 'change') => ({ id, circumstance });
-  const applications = [{ cases: [itemCase('a', 'new')] }, { cases: [itemCase('b', 'change'), itemCase('c', 'new')] }];
-  expect([...casesOf(applications).keys()]).toEqual(['a', 'c']);
+  const itemCase = { id: 'a', circumstance: 'new' } as const;
+  expect(caseOf({ case: itemCase })).toBe(itemCase);
+  expect(caseOf({ case: { ...itemCase, circumstance: 'change' } })).toBeNull();
+  expect(caseOf({ case: null })).toBeNull();
 });

@@ -1,7 +1,7 @@
+import type { Circumstance } from '@gongshen/shared/catalogue';
 import type { StageState } from '@gongshen/shared/project';
 import type {
   ApplicationLineFieldsFragment,
-  CaseProgressFieldsFragment,
   ItemProgressFieldsFragment,
   StageProgressFieldsFragment,
 } from '../../../generated/graphql.js';
@@ -15,12 +15,9 @@ export function splitItems(items: readonly ItemProgressFieldsFragment[]): {
   return { applicable, others: items.filter((item) => item.state === 'notApplicable') };
 }
 
-/** Cases by their id. One of a change or an extension is told with its application: the item stays what it was meanwhile. */
-export function casesOf<C extends Pick<CaseProgressFieldsFragment, 'id' | 'circumstance'>>(
-  applications: readonly { cases: readonly C[] }[],
-): ReadonlyMap<string, C> {
-  const cases = applications.flatMap((application) => application.cases);
-  return new Map(cases.filter(({ circumstance }) => circumstance === 'new').map((each) => [each.id, each]));
+/** The case an item is told by. That of a change or an extension is told with its application: the item stays what it was. */
+export function caseOf<C extends { circumstance: Circumstance }>({ case: itemCase }: { case: C | null }): C | null {
+  return itemCase?.circumstance === 'new' ? itemCase : null;
 }
 
 /** How many items stand where, in the order of their first appearance. */

@@ -40,7 +40,7 @@ export function ProjectPage() {
         <Turns turns={project.currentTurn} />
         <StageTrack stages={project.stages} linked />
       </section>
-      <Duties project={project} />
+      <Duties projectId={project.id} />
       <div className="project-columns">
         <div className="stack">
           <Sessions sessions={project.sessions} />
