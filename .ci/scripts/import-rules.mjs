@@ -14,6 +14,7 @@ export const moduleOrder = [
   ['cases'],
   ['opinions'],
   ['certificates'],
+  ['conditional'],
   ['procedures'],
   ['sessions'],
   ['notices'],

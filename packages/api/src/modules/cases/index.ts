@@ -93,13 +93,12 @@ export {
   mayReadCase,
 } from './case.policy.js';
 export { CaseSuccess, caseSuccess } from './case.results.js';
-export { changesEarlier, hasObtained } from './case.standing.js';
+export { changesEarlier } from './case.standing.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
 export type { Evidence } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
-export { type CaseStart, makeCases } from './make-cases.js';
 export { revokeCase } from './revoke-case.js';
 export { extendCase, type Interruption, resumeCase, suspendCase } from './suspend-case.js';
 export { subjectOf, takeCase } from './take-case.js';

@@ -48,5 +48,4 @@ export const certificatesModule: ApiModule = {
 
 export { attachResult } from './actions/attach-result.js';
 export { handOutResult } from './actions/hand-out-result.js';
-export { ResultDocumentType } from './result.type.js';
 export { ResultDocumentRow } from './result-document.entity.js';

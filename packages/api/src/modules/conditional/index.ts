@@ -4,9 +4,6 @@ import { CaseOwedResolver, OwedResolver, ProjectOwedResolver } from './owed.reso
 import { OwedMaterialRow } from './owed-material.entity.js';
 import { registerOwed } from './register-owed.js';
 
-export { deliverOwed } from './actions/deliver-owed.js';
-export { revokeForOwed } from './actions/revoke-for-owed.js';
-export { settleOwed } from './actions/settle-owed.js';
 export { OwedMaterialRow } from './owed-material.entity.js';
 
 /** 容缺: what an approval with conditions leaves owed, and what happens when it is not delivered. */

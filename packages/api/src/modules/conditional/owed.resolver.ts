@@ -19,13 +19,13 @@ import { getOwed, owedInScope } from './owed.queries.js';
 import {
   DeliverOwedInput,
   DeliverOwedResult,
-  OwedMaterialType,
   owedSuccess,
   RevokeForOwedInput,
   RevokeForOwedResult,
   SettleOwedInput,
   SettleOwedResult,
-} from './owed.type.js';
+} from './owed.results.js';
+import { OwedMaterialType } from './owed.type.js';
 import type { OwedMaterialRow } from './owed-material.entity.js';
 
 @Resolver(() => OwedMaterialType)
