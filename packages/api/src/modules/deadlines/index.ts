@@ -10,9 +10,7 @@ import { registerScan } from './scan-deadlines.js';
 
 registerEnumType(DeadlineSubject, { name: 'DeadlineSubject' });
 
-export { DeadlineSubject } from '@gongshen/shared/deadline';
 export { DeadlineRow } from './deadline.entity.js';
-export type { DeadlineHandler } from './deadline-service.js';
 export { scanDeadlines } from './scan-deadlines.js';
 export { type Deadline, dropDeadline, watchDeadline, watchDeadlines } from './watch-deadline.js';
 
