@@ -133,6 +133,12 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
     expect(late.answerOutside.__typename).toBe('IllegalTransition');
     const { opinion } = await stage.request(handler, requestId);
     expect(opinion).toMatchObject({ unit: null, author: null, giverName: '林工', outsideBody: body.name });
+    const read = await app.services.db.read.query<{ code: string }>(
+      `SELECT m.requirement_code AS code FROM opinion_material om JOIN material_version v ON v.id = om.material_version_id
+         JOIN material m ON m.id = v.material_id WHERE om.opinion_id = ?`,
+      [opinion.id],
+    );
+    expect(read).toEqual([{ code: named }]);
     const [event] = await app.services.db.read.query<{ actorName: string }>(
       "SELECT actor_name AS actorName FROM domain_event WHERE type = 'opinion.given' AND unit_id IS NULL AND actor_account_id IS NULL",
     );

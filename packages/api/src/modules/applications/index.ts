@@ -65,7 +65,7 @@ export {
 export { concludeApplication } from './conclude-application.js';
 export { textOrNull, textProblem } from './input.rules.js';
 export { unitsWithPart } from './part.queries.js';
-export { givePart, type PartSource, takePart } from './project-part.js';
+export { givePart, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
 export { itemRows } from './stage-choice.js';

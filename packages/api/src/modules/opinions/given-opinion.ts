@@ -1,5 +1,6 @@
 import { labels } from '@gongshen/shared/labels';
 import type { OpinionKind, Stance } from '@gongshen/shared/opinion';
+import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import type { Services } from '../../kernel/services.js';
 import { Application } from '../applications/index.js';
@@ -59,7 +60,10 @@ export async function settleGiven(
     authorId: opinion.authorId,
     requestId: request?.id ?? opinion.requestId,
   });
-  const materialVersionIds = await versionsRead(tx, services, itemCase, request?.requirementCodes ?? []);
+  const named = request?.requirementCodes ?? [];
+  // An outside body has seen the files named and no others.
+  const codes = named.length > 0 || unitId === null ? named : materialsOf(services, itemCase);
+  const materialVersionIds = await currentVersions(tx, itemCase.applicationId, codes);
   await tx.insert(
     OpinionMaterialRow,
     materialVersionIds.map((materialVersionId) => ({ opinionId: id, materialVersionId })),
@@ -117,23 +121,19 @@ export async function recordGivenOpinion(tx: Tx, services: Services, given: Give
   return opinion.id;
 }
 
-/**
- * The current versions of the materials of this item: what the department had before it; of those a request names, when it names any.
- */
-async function versionsRead(
-  tx: Tx,
-  services: Services,
-  itemCase: ItemCaseRow,
-  named: readonly string[],
-): Promise<string[]> {
-  const catalogue = services.catalogue.get(itemCase.catalogueId);
-  const all = catalogue.item(itemCase.itemCode).materials.map(({ material }) => material);
-  const codes = named.length > 0 ? named : all;
+/** Codes of the materials of this item: what its department, and a unit that is asked about it, has before it. */
+function materialsOf(services: Services, itemCase: ItemCaseRow): string[] {
+  const item = services.catalogue.get(itemCase.catalogueId).item(itemCase.itemCode);
+  return item.materials.map(({ material }) => material);
+}
+
+/** Their current versions in an application. */
+async function currentVersions(tx: Tx, applicationId: string, codes: readonly string[]): Promise<string[]> {
   if (codes.length === 0) return [];
   const rows = await tx.query<{ id: string }>(
     `SELECT m.current_version_id AS id FROM material m
-     WHERE m.application_id = ? AND m.removed_at IS NULL AND m.requirement_code IN (${codes.map(() => '?').join(', ')}) ORDER BY m.id`,
-    [itemCase.applicationId, ...codes],
+     WHERE m.application_id = ? AND m.removed_at IS NULL AND m.requirement_code IN (${placeholders(codes.length)}) ORDER BY m.id`,
+    [applicationId, ...codes],
   );
   return rows.map(({ id }) => id);
 }

@@ -39,9 +39,6 @@ export const opinionsModule: ApiModule = {
 };
 
 export { giveOpinion } from './actions/give-opinion.js';
-export { requestConsultation } from './actions/request-consultation.js';
-export { requestPreliminary } from './actions/request-preliminary.js';
 export { saveOpinion } from './actions/save-opinion.js';
-export { type GivenElsewhere, recordGivenOpinion } from './given-opinion.js';
+export { recordGivenOpinion } from './given-opinion.js';
 export { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
-export { OpinionRequestRow } from './opinion-request.entity.js';

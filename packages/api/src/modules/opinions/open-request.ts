@@ -31,7 +31,7 @@ export interface Giver {
 }
 
 /** Nobody is asked the same twice at a time: unique while the request is open. */
-export function openKeyOf(caseId: string, kind: OpinionKind, { unitId, outsideBody }: Giver): string {
+function openKeyOf(caseId: string, kind: OpinionKind, { unitId, outsideBody }: Giver): string {
   return createHash('sha256')
     .update(JSON.stringify([caseId, kind, unitId, outsideBody]))
     .digest('hex');

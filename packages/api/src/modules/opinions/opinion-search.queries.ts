@@ -31,7 +31,7 @@ interface Criterion {
 }
 
 /** A standing opinion of which a material it was given on was replaced or taken away since. Over the alias `o`. */
-export const staleCondition = `o.state = 'given' AND EXISTS (SELECT 1 FROM opinion_material om
+const staleCondition = `o.state = 'given' AND EXISTS (SELECT 1 FROM opinion_material om
   JOIN material_version mv ON mv.id = om.material_version_id JOIN material m ON m.id = mv.material_id
   WHERE om.opinion_id = o.id AND (m.current_version_id <> mv.id OR m.removed_at IS NOT NULL))`;
 

@@ -3,7 +3,7 @@ import type { FieldProblem } from '../../kernel/graphql/domain-error.js';
 
 const longestQuestion = 1000;
 /** Natural days; beyond every limit an item has, so that a slip of the year is noticed. */
-export const farthestDueDay = 90;
+const farthestDueDay = 90;
 
 const problem = (field: string, reason: string, message: string): FieldProblem => ({ field, reason, message });
 
