@@ -1,3 +1,4 @@
+import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { ask, freshKey, longSessions, type Park } from '../kit/filing.js';
 import {
@@ -157,6 +158,15 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
     const reopened = await must(app, handler, 'recheckRectification', { ...failed, dueOn: '2026-03-16' });
     expect(reopened).toMatchObject({ state: 'open', round: 2, dueOn: '2026-03-16', passed: false });
     expect(await deadline()).toEqual(['2026-03-16']);
+    app.clock.set('2026-03-17');
+    await scanDeadlines(app.services);
+    const bell = 'query { notifications { edges { node { title link } } } }';
+    const overdue = { title: '整改逾期', link: `/sessions/${session.id}` };
+    for (const who of [handler, lead]) {
+      const told = (await ask(app, who, bell)).notifications.edges.map(({ node }: Answer) => node);
+      expect(told).toContainEqual(overdue);
+    }
+    expect((await sentMessages(app)).at(-1)?.body).toContain('已超过期限');
     await must(app, park.applicant, 'reportRectification', {
       ...(await command(park.applicant)),
       report: '已更换接地极。',

@@ -35,6 +35,10 @@ export const sessionTexts: Readonly<Record<string, Say>> = {
     notice('applicant', '有问题需要整改', facts, '请按期整改，并在系统中报告整改情况。'),
   ],
   'rectification.reported': (facts) => [notice('namedUnit', '整改待复查', facts, '申请人已报告整改情况，请复查。')],
+  'rectification.overdue': (facts) => [
+    notice('namedUnit', '整改逾期', facts),
+    notice('lead', '整改逾期', facts, '请督促。'),
+  ],
   'rectification.settled': (facts) => [notice('applicant', '整改复查通过', facts)],
   'rectification.reopened': (facts) => [notice('applicant', '整改复查未通过', facts, '请继续整改。')],
 };
