@@ -39,7 +39,12 @@ describeOnBothDatabases('extensions', (database) => {
   });
 
   const now = (caseId: string, as: TestSession = handler) => standingOf(review, as, caseId);
-  const request = async (caseId: string, days: number, as: TestSession = handler, more: object = {}): Promise<Answer> => {
+  const request = async (
+    caseId: string,
+    days: number,
+    as: TestSession = handler,
+    more: object = {},
+  ): Promise<Answer> => {
     const { version } = await now(caseId, as);
     const input = { caseId, expectedVersion: version, days, reason: '情况复杂，需要现场核实。', ...more };
     return act(app, as, 'requestExtension', input, `${anExtension} ${refused}`);
@@ -104,7 +109,9 @@ describeOnBothDatabases('extensions', (database) => {
   it('comes to ten days at most, however it is divided', async () => {
     const { caseId } = await acceptedCase(review, '2026-03-02');
     expect(await request(caseId, 11)).toMatchObject({
-      problems: [{ field: 'days', reason: 'outOfRange', message: '最多还可延长 10 日（依据：行政许可法第四十二条）。' }],
+      problems: [
+        { field: 'days', reason: 'outOfRange', message: '最多还可延长 10 日（依据：行政许可法第四十二条）。' },
+      ],
     });
     expect(await request(caseId, 0)).toMatchObject({ problems: [{ field: 'days' }] });
     expect(await request(caseId, 1, handler, { reason: '忙' })).toMatchObject({ problems: [{ field: 'reason' }] });
@@ -139,11 +146,21 @@ describeOnBothDatabases('extensions', (database) => {
     const { caseId } = await acceptedCase(review, '2026-03-02');
     const fileId = await paperOf(review, handler);
     const { version } = await now(caseId);
-    const asked = { caseId, expectedVersion: version, kindCode: 'WTPG', reason: '需委托技术评价。', promisedDays: 5, fileId };
+    const asked = {
+      caseId,
+      expectedVersion: version,
+      kindCode: 'WTPG',
+      reason: '需委托技术评价。',
+      promisedDays: 5,
+      fileId,
+    };
     await succeed(app, handler, 'openProcedure', asked);
     await request(caseId, 3);
     expect(await decide(caseId, true)).toMatchObject({ extension: { dueBefore: null, dueAfter: null } });
-    expect(await now(caseId)).toMatchObject({ status: 'suspended', clock: { state: 'paused', limit: 8, remaining: 8 } });
+    expect(await now(caseId)).toMatchObject({
+      status: 'suspended',
+      clock: { state: 'paused', limit: 8, remaining: 8 },
+    });
   });
 
   it('is approved by the head of the own unit alone, once when two try, and once for one key', async () => {

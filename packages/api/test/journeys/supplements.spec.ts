@@ -230,13 +230,16 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
       problems: [{ field: 'points.0.requirementCode', reason: 'unknown' }],
     });
     expect(await request(caseId, { points: [] })).toMatchObject({ problems: [{ field: 'points' }] });
-    expect(await request(caseId, { reason: '缺' })).toMatchObject({ problems: [{ field: 'reason', reason: 'tooShort' }] });
+    expect(await request(caseId, { reason: '缺' })).toMatchObject({
+      problems: [{ field: 'reason', reason: 'tooShort' }],
+    });
     expect((await now(caseId)).supplements).toEqual([]);
   });
 
   it('lets the applicant replace what the notice names, before the departments at once', async () => {
     const { caseId, id, park } = await acceptedCase(review, '2026-03-02');
-    const query = 'query ($id: ID!) { itemCase(id: $id) { requirements { code materials { id versions { number } } } } }';
+    const query =
+      'query ($id: ID!) { itemCase(id: $id) { requirements { code materials { id versions { number } } } } }';
     const read = async () => (await ask(app, handler, query, { id: caseId })).itemCase.requirements;
     const uploaded = (await read()).find(({ materials }: Answer) => materials.length > 0);
     await expect(addMaterial(park, id, uploaded.code, uploaded.materials[0].id)).rejects.toThrow('没有被要求补充');
@@ -291,7 +294,12 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     expect(await now(caseId)).toMatchObject({ status: 'suspended', clock: { state: 'paused' } });
     app.clock.set('2026-03-09');
     const [procedure] = (await now(caseId)).procedures;
-    const conclusion = { procedureId: procedure.id, expectedVersion: procedure.version, passed: true, conclusion: '通过。' };
+    const conclusion = {
+      procedureId: procedure.id,
+      expectedVersion: procedure.version,
+      passed: true,
+      conclusion: '通过。',
+    };
     await succeed(app, handler, 'concludeProcedure', conclusion);
     // nothing had counted by 3 March; then 10, 11, 12, 13, 16
     expect(await now(caseId)).toMatchObject({
@@ -308,8 +316,15 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     await expect(request(caseId, {}, water)).rejects.toThrow('NOT_FOUND');
 
     const { version } = await now(caseId);
-    const wish = { caseId, expectedVersion: version, reason: '缺少接地计算过程。', points: [{ text: '请补充计算书。' }] };
-    const answers = await Promise.all([handler, review.approver].map((who) => act(app, who, 'requestSupplement', wish)));
+    const wish = {
+      caseId,
+      expectedVersion: version,
+      reason: '缺少接地计算过程。',
+      points: [{ text: '请补充计算书。' }],
+    };
+    const answers = await Promise.all(
+      [handler, review.approver].map((who) => act(app, who, 'requestSupplement', wish)),
+    );
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['StaleVersion', 'SupplementSuccess']);
     expect(await request(caseId)).toMatchObject({ __typename: 'IllegalTransition', state: 'requested' });
 
@@ -336,7 +351,9 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     // A withdrawal ends what is open.
     await request(caseId);
     await decide(id, { agreed: [(await requestOf(caseId)).id] });
-    const { application } = await ask(app, park.applicant, 'query ($id: ID!) { application(id: $id) { version } }', { id });
+    const { application } = await ask(app, park.applicant, 'query ($id: ID!) { application(id: $id) { version } }', {
+      id,
+    });
     const withdrawal = { applicationId: id, expectedVersion: application.version, reason: '设计调整' };
     await succeed(app, park.applicant, 'withdrawApplication', withdrawal);
     expect(await requestOf(caseId)).toMatchObject({ state: 'withdrawn' });
