@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { TurnFieldsFragment } from '../../generated/graphql.js';
 import { readDate } from '../../ui/dates.js';
+import { useLabels } from '../labels.js';
 import { LampBadge } from './LampBadge.js';
+import { ownFirst } from './turn-order.logic.js';
 import './clock.css';
 
 /** Whose turn it is: who, to do what, until when. */
 export function Turns({ turns, limit }: { turns: readonly TurnFieldsFragment[]; limit?: number }) {
   const { t } = useTranslation('parts');
-  const shown = limit ? turns.slice(0, limit) : turns;
+  const { role } = useLabels();
+  const ordered = ownFirst(turns, role.applicant);
+  const shown = limit ? ordered.slice(0, limit) : ordered;
   if (turns.length === 0) return <p className="soft">{t('turn.nobody')}</p>;
   return (
     <ul className="turns">
