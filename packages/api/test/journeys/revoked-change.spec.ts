@@ -108,3 +108,45 @@ describeOnBothDatabases('a change taken back', (database) => {
     expect(resting.every(({ met, failed, byCaseId }) => met && !failed && byCaseId === before.case.id)).toBe(true);
   });
 });
+
+/** What was decided on an approval before it was taken back stays decided, and its department learns of it. */
+describeOnBothDatabases('an approval taken back on which another was decided', (database) => {
+  let app: TestApp;
+  afterAll(async () => {
+    expect(app.logged).toEqual([]);
+    await app.close();
+  });
+
+  it('is told to that department; what is still open has failed', async () => {
+    app = await startTestApp({ database, config: longSessions });
+    app.clock.set('2026-03-02');
+    const park = await makePark(app);
+    const drawings = await makeStaff(app, 'drawings', 'departmentApprover', 'zh-stjg');
+    const housing = await makeStaff(app, 'housing', 'departmentApprover', 'zh-zjj');
+    const id = await receivedApplication(park, ['zh-sgtsc', 'zh-xfsj', 'zh-rfbj', 'zh-fljs', 'zh-sgxk']);
+    await accept(park, drawings, id, 'zh-sgtsc');
+    await decide(park, drawings, id, 'zh-sgtsc', {
+      decision: 'approveWithConditions',
+      owed: [{ text: '专家论证意见', dueOn: '2026-03-09' }],
+    });
+    app.clock.set('2026-03-04');
+    await accept(park, housing, id, 'zh-xfsj');
+    await decide(park, housing, id, 'zh-xfsj', { decision: 'approve' });
+    app.clock.set('2026-03-10');
+    const { id: caseId, version } = await readCase(park, drawings, id, 'zh-sgtsc');
+    const input = { caseId, expectedVersion: version, reason: '专家论证意见逾期未补交。' };
+    await succeed(app, drawings, 'revokeForOwed', input);
+
+    const query = `query ($id: ID!) { application(id: $id) { cases { item { code } status prerequisites { itemCode met failed } } } }`;
+    const { application } = await ask(app, housing, query, { id });
+    const of = (code: string) => application.cases.find(({ item }: Answer) => item.code === code);
+    const onDrawings = (code: string) => of(code).prerequisites.find(({ itemCode }: Answer) => itemCode === 'zh-sgtsc');
+    expect(of('zh-xfsj').status).toBe('approved');
+    expect(onDrawings('zh-xfsj')).toMatchObject({ met: true, failed: false });
+    expect(onDrawings('zh-sgxk')).toMatchObject({ met: false, failed: true });
+    const { notifications } = await ask(app, housing, '{ notifications(first: 50) { edges { node { title } } } }');
+    const titles = notifications.edges.map(({ node }: Answer) => node.title);
+    expect(titles).toContain('办结所依据的结果已撤销');
+    expect(titles).toContain('前置事项未获通过');
+  });
+});
