@@ -32,7 +32,12 @@ export function ReplyPage() {
     >
       <Card title={t('reply.opinion')} aside={<Badge tone="accent">{stance[opinion.stance]}</Badge>}>
         <p className="small soft">
-          {[opinion.giverName, opinionKind[opinion.kind], opinion.givenAt && readInstant(opinion.givenAt)]
+          {[
+            opinion.unit?.name ?? opinion.outsideBody,
+            opinion.giverName,
+            opinionKind[opinion.kind],
+            opinion.givenAt && readInstant(opinion.givenAt),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
