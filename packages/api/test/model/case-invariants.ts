@@ -1,0 +1,82 @@
+import { CaseAction, type CaseStatus, CaseSystemAction, nextCaseStatus } from '@gongshen/shared/case';
+import { lampOfClock, type PlainDate, readClock } from '@gongshen/shared/clock';
+import { naiveClock } from '../../../shared/src/clock/testing/naive-clock.js';
+import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
+import { readClockEvents } from '../../src/modules/applications/index.js';
+import { ItemCaseRow } from '../../src/modules/cases/index.js';
+import { promised, readStanding, type World } from './case-world.js';
+
+const statuses = (from: CaseStatus): Set<CaseStatus | null> =>
+  new Set([...Object.values(CaseAction), ...Object.values(CaseSystemAction)].map((each) => nextCaseStatus(from, each)));
+
+/** What holds of a case at every moment, whatever was tried (domain §2 and §3). */
+export async function checkInvariants(world: World): Promise<void> {
+  const { services } = world.app;
+  const { read } = services.db;
+  const today = world.day as PlainDate;
+  const row = await read.get(ItemCaseRow, { id: world.caseId });
+  const calendar = services.calendar.current();
+  const events = (await readClockEvents(read, 'case', [row.id])).get(row.id) ?? [];
+  const reading = readClock(calendar, { limit: { value: promised, unit: 'workingDay' }, events }, today);
+
+  // replaying the clock's events gives the stored columns, and the second implementation agrees
+  const naive = naiveClock(calendar.years, { value: promised, unit: 'workingDay' }, events, today);
+  expect(reading.used).toBe(naive.used);
+  expect({ state: row.clockState, limit: row.clockLimit, stopped: row.stoppedOn, due: row.dueOn }).toEqual({
+    state: reading.state,
+    limit: reading.total,
+    stopped: reading.stoppedOn,
+    due: reading.dueOn,
+  });
+  if (reading.state === 'running') expect(reading.dueOn).toBe(naive.dueOn);
+
+  // what people are shown is what the fold says; used + remaining = promised, with its extensions
+  const { clock, status, application } = await readStanding(world);
+  expect(clock.used).toBe(reading.used);
+  expect(clock.used + clock.remaining).toBe(promised + reading.extendedBy);
+  expect(clock.limit).toBe(promised + reading.extendedBy);
+  expect(clock.lamp).toBe(lampOfClock(calendar, reading, today));
+
+  // time runs from the receipt to the decision, and never while something is open that stops it
+  const open =
+    events.filter(({ kind }) => kind === 'pause').length - events.filter(({ kind }) => kind === 'resume').length;
+  expect(events[0]).toMatchObject({ kind: 'start' });
+  const ended = row.stoppedOn !== null;
+  expect(ended).toBe(!['assigned', 'accepted', 'suspended'].includes(status));
+  if (!ended) expect(reading.state).toBe(open > 0 ? 'paused' : 'running');
+  if (!ended) expect(status === 'suspended').toBe(open > 0);
+  // what was late before it was paused stays late
+  if (open > 0 && !ended && reading.used < reading.total) expect(row.dueOn).toBeNull();
+
+  // replaying the events of the case gives its status, by legal transitions alone
+  const history = (await read.list(DomainEvent, { caseId: row.id }, { seq: 'asc' })).filter(
+    ({ outcome, subjectType }) => outcome === 'done' && subjectType === 'case',
+  );
+  let replayed: CaseStatus = 'assigned';
+  for (const { before, after } of history) {
+    const from = (before as { status?: CaseStatus } | null)?.status;
+    const to = (after as { status?: CaseStatus } | null)?.status;
+    if (from === undefined || to === undefined || from === to) continue;
+    expect(from).toBe(replayed);
+    expect(statuses(from)).toContain(to);
+    replayed = to;
+  }
+  expect(replayed).toBe(status);
+  expect(row.status).toBe(status);
+
+  // a deadline is watched exactly while a due day runs
+  const watched = await read.query<{ dueOn: string | null }>(
+    "SELECT due_on AS dueOn FROM deadline WHERE subject_type = 'case' AND subject_id = ?",
+    [row.id],
+  );
+  expect(watched.map(({ dueOn }) => dueOn)).toEqual(ended ? [] : [row.dueOn]);
+
+  // decided once, and never without a result
+  const decisions = history.filter(({ type }) => type === 'case.decided').length;
+  expect(decisions).toBeLessThanOrEqual(1);
+  const results = await read.query<{ n: number }>('SELECT COUNT(*) AS n FROM result_document WHERE case_id = ?', [
+    row.id,
+  ]);
+  if (decisions === 1) expect(Number(results[0]?.n)).toBeGreaterThanOrEqual(1);
+  expect(['received', 'concluded', 'withdrawn']).toContain(application.status);
+}
