@@ -22,7 +22,15 @@ const visits = [
     loginName: 'stjg-sp',
     pages: [{ path: '/workbench' }, { path: '/workbench?lane=overdue', first: true }, { path: '/workbench?lane=done' }],
   },
-  { loginName: 'zjj-qt', pages: [{ path: '/parallel-review' }, { path: '/parallel-review', first: true }] },
+  { loginName: 'zjj-fz', pages: [{ path: '/extensions' }] },
+  {
+    loginName: 'zjj-qt',
+    pages: [
+      { path: '/parallel-review' },
+      { path: '/parallel-review', first: true },
+      { path: '/parallel-review?show=supplements' },
+    ],
+  },
   { loginName: 'gongaiban', pages: [{ path: '/system/outbox' }] },
 ] as const;
 

@@ -67,3 +67,24 @@ export async function decide(page: Page, decision: string, words?: { label: stri
   await dialog.getByRole('button', { name: `确认：${decision}` }).click();
   await expect(page.getByText(`已办结：${decision}`)).toBeVisible();
 }
+
+/** 容缺通过: names what is owed and the first working day it can be due on. */
+export async function approveOwing(page: Page, owed: string): Promise<void> {
+  await page.getByRole('button', { name: '容缺通过', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('第 1 项内容').fill(owed);
+  await chooseDay(page, '第 1 项补交期限');
+  await dialog.getByRole('button', { name: '确认：容缺通过' }).click();
+  await expect(page.getByText('已办结：容缺通过')).toBeVisible();
+  await expect(page.getByRole('region', { name: '容缺补交' }).getByText(owed)).toBeVisible();
+}
+
+/** The first day that can be chosen: a working day later than today, in the next month when this one has none left. */
+export async function chooseDay(page: Page, label: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel(label).click();
+  const calendar = page.locator('.ant-picker-dropdown:visible');
+  const open = calendar.locator('td.ant-picker-cell-in-view:not(.ant-picker-cell-disabled)');
+  if ((await open.count()) === 0) await calendar.locator('.ant-picker-header-next-btn').click();
+  await open.first().click();
+  await expect(calendar).toHaveCount(0);
+}

@@ -1,5 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { acceptCase, attachResult, decide, giveOpinion, openCase, openLane, rowOf } from './department.js';
+import {
+  acceptCase,
+  approveOwing,
+  attachResult,
+  decide,
+  giveOpinion,
+  openCase,
+  openLane,
+  rowOf,
+} from './department.js';
 import { park } from './tracking.js';
 
 /**
@@ -32,7 +41,7 @@ export async function decideAll(page: (loginName: string) => Promise<Page>): Pro
   await acceptCase(weather);
   await giveOpinion(weather, '有条件同意', '须补充接地电阻计算书。');
   await attachResult(weather, '批文', '珠气防雷〔2026〕27号');
-  await decide(weather, '容缺通过', { label: '容缺条件与补交期限', text: '三十日内补交接地电阻计算书。' });
+  await approveOwing(weather, '接地电阻计算书');
 
   const water = await page('swj-sp');
   await openCase(water, '待受理', '城镇污水排入排水管网许可');
@@ -55,7 +64,8 @@ export async function decideAll(page: (loginName: string) => Promise<Page>): Pro
   const lead = await page('zjj-qt');
   await lead.goto('/staff/parallel-review');
   await lead.getByRole('link', { name: park }).click();
-  await expect(lead.getByText('须补充接地电阻计算书。')).toBeVisible();
+  await expect(lead.getByRole('heading', { name: '谁等谁' })).toBeVisible();
+  await expect(lead.getByText('须补充接地电阻计算书。').first()).toBeVisible();
   await lead.getByRole('button', { name: /催办.*施工许可证核发/ }).click();
   await lead.getByRole('dialog').getByRole('button', { name: '发出催办' }).click();
   await expect(lead.getByText(/已催办/).first()).toBeVisible();
