@@ -223,12 +223,17 @@ describeOnBothDatabases('joint sessions', (database) => {
     // 人防办 has an item of the stage: it may read the session, but it is none of its calendar.
     expect(await found(stranger, '2026-03-01', '2026-03-31')).toEqual([]);
     expect((await read(stranger)).id).toBe(session.id);
+    // Seven in the morning in Zhuhai is still the day before in UTC.
+    const early = { startsAt: at('22', '23:00'), endsAt: at('22', '23:45') };
+    const atDawn = await must(app, lead, 'callSession', input(early));
+    expect(await found(lead, '2026-03-23', '2026-03-23')).toEqual([atDawn.id]);
+    expect(await found(lead, '2026-03-22', '2026-03-22')).toEqual([]);
     const one = await statementsOf(app, () => ask(app, lead, span('2026-03-06', '2026-03-06')));
     for (const day of ['17', '18', '19', '20']) {
       await must(app, lead, 'callSession', input({ startsAt: at(day, '01:00'), endsAt: at(day, '02:00') }));
     }
     const many = await statementsOf(app, () => ask(app, lead, span('2026-03-01', '2026-03-31')));
-    expect(await found(lead, '2026-03-01', '2026-03-31')).toHaveLength(6);
+    expect(await found(lead, '2026-03-01', '2026-03-31')).toHaveLength(7);
     expect(many.length).toBe(one.length);
   });
 
@@ -242,7 +247,7 @@ describeOnBothDatabases('joint sessions', (database) => {
     const query = 'query ($id: ID!) { project(id: $id) { sessions { state } } }';
     const { project } = await ask(app, park.applicant, query, { id: park.projectId });
     const states = project.sessions.map(({ state }: Answer) => state);
-    expect(states).toEqual(Array.from({ length: 6 }, () => 'cancelled'));
+    expect(states).toEqual(Array.from({ length: 7 }, () => 'cancelled'));
     const late = await actOn(
       app,
       lead,

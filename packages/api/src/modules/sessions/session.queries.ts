@@ -1,8 +1,9 @@
-import type { PlainDate } from '@gongshen/shared/clock';
+import { addDays, type PlainDate } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { Actor, Caller } from '../../kernel/actor.js';
 import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
+import { instantToDatabase } from '../../kernel/database/rows.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
 import { unitsWithPart } from '../applications/index.js';
@@ -66,9 +67,9 @@ function concerning({ acting }: Actor): Criterion {
   };
 }
 
-/** Midnight in Asia/Shanghai at which a day begins, as an instant. There has been no summer time since 1991. */
-const beginningOf = (day: PlainDate) => new Date(`${day}T00:00:00+08:00`).toISOString();
-const endOf = (day: PlainDate) => new Date(Date.parse(beginningOf(day)) + 24 * 3_600_000).toISOString();
+/** Midnight in Asia/Shanghai at which a day begins, as the databases keep instants. There has been no summer time since 1991. */
+const beginningOf = (day: PlainDate) => instantToDatabase(`${day}T00:00:00+08:00`);
+const endOf = (day: PlainDate) => beginningOf(addDays(day, 1));
 
 /** Sessions of a span of days, both included, in order of time, and how many there are in all: two statements. */
 export async function sessionsPage(
