@@ -18,18 +18,6 @@ import {
   SupplementRequestResolver,
 } from './supplements/supplement.resolver.js';
 
-export { decideExtension } from './extensions/actions/decide-extension.js';
-export { requestExtension } from './extensions/actions/request-extension.js';
-export { CaseExtensionRow } from './extensions/case-extension.entity.js';
-export { concludeProcedure } from './special/actions/conclude-procedure.js';
-export { openProcedure } from './special/actions/open-procedure.js';
-export { reportPutRight } from './special/actions/report-put-right.js';
-export { SpecialProcedureRow } from './special/special-procedure.entity.js';
-export { answerSupplement } from './supplements/actions/answer-supplement.js';
-export { decideSupplements } from './supplements/actions/decide-supplements.js';
-export { requestSupplement } from './supplements/actions/request-supplement.js';
-export { SupplementNoticeRow, SupplementRequestRow } from './supplements/supplement.entity.js';
-
 /** What stops the time of a case, or adds to it: special procedures, supplements after the receipt, extensions. */
 export const proceduresModule: ApiModule = {
   name: 'procedures',
