@@ -22,7 +22,7 @@ export async function sessionActions(
 }
 
 /**
- * 沪 15: the result document of a passed completion acceptance may be the result of the lead unit's own case in it, whoever made
+ * 沪 15: the result document of a concluded completion acceptance may be the result of the lead unit's own case in it, whoever made
  * the file.
  */
 export async function isAcceptanceResult(tx: Tx, itemCase: ItemCaseRow, fileId: string): Promise<boolean> {
