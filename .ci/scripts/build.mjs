@@ -122,7 +122,11 @@ class Build {
   }
 
   async api() {
-    await this.types();
+    // Documents that ask for what only the API's next schema has must not keep it from being emitted: `all` looks at them again.
+    await this.types().catch((error) => {
+      if (this.frozenSchema || !existsSync(path.join(root, 'packages/shared/src/graphql/index.ts'))) throw error;
+      return this.package('shared', packageInputs('shared'));
+    });
     await this.package('api', [...packageInputs('api'), ...packageInputs('shared')]);
   }
 
