@@ -5,6 +5,7 @@ import './ui/bench.css';
 import './ui/reader.css';
 import './ui/case.css';
 import './ui/coordination.css';
+import './ui/sessions.css';
 import './ui/narrow.css';
 import dayjs from 'dayjs';
 import { StrictMode } from 'react';

@@ -6,6 +6,7 @@ import { issuanceRoutes } from '../features/issuance/routes.js';
 import { noticesRoutes } from '../features/notices/routes.js';
 import { parallelReviewRoutes } from '../features/parallel-review/routes.js';
 import { projectsRoutes } from '../features/projects/routes.js';
+import { sessionsRoutes } from '../features/sessions/routes.js';
 import { specialProceduresRoutes } from '../features/special-procedures/routes.js';
 import { systemRoutes } from '../features/system/routes.js';
 import { workbenchRoutes } from '../features/workbench/routes.js';
@@ -40,6 +41,7 @@ export function createRouter() {
               ...specialProceduresRoutes,
               ...extensionsRoutes,
               ...parallelReviewRoutes,
+              ...sessionsRoutes,
               ...projectsRoutes,
               ...noticesRoutes,
               ...systemRoutes,

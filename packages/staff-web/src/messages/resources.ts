@@ -8,10 +8,25 @@ import notices from './zh-CN/notices.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
 import procedures from './zh-CN/procedures.json' with { type: 'json' };
 import projects from './zh-CN/projects.json' with { type: 'json' };
+import sessions from './zh-CN/sessions.json' with { type: 'json' };
 import system from './zh-CN/system.json' with { type: 'json' };
 import workbench from './zh-CN/workbench.json' with { type: 'json' };
 
 /** Every text a person sees, by language and then by the task it belongs to. A second language is a second folder and a second key here. */
 export const resources = {
-  'zh-CN': { app, cases, extensions, intake, issuance, lead, notices, parts, procedures, projects, system, workbench },
+  'zh-CN': {
+    app,
+    cases,
+    extensions,
+    intake,
+    issuance,
+    lead,
+    notices,
+    parts,
+    procedures,
+    projects,
+    sessions,
+    system,
+    workbench,
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { menuFor, selectedEntry } from './menu.logic.js';
+import { menuFor, menuGroups, selectedEntry } from './menu.logic.js';
 
 export function MainMenu({ permissions }: { permissions: readonly string[] }) {
   const { t } = useTranslation('app');
@@ -13,13 +13,18 @@ export function MainMenu({ permissions }: { permissions: readonly string[] }) {
       mode="inline"
       className="gs-menu"
       selectedKeys={selected ? [selected] : []}
-      items={entries.map((entry) => ({
-        key: entry.key,
-        label: (
-          <Link to={entry.path} aria-current={selected === entry.key ? 'page' : undefined}>
-            {t(`menu.${entry.key}`)}
-          </Link>
-        ),
+      items={menuGroups(entries).map(({ group, entries: own }) => ({
+        key: group,
+        type: 'group' as const,
+        label: t(`menu.group.${group}`),
+        children: own.map((entry) => ({
+          key: entry.key,
+          label: (
+            <Link to={entry.path} aria-current={selected === entry.key ? 'page' : undefined}>
+              {t(`menu.${entry.key}`)}
+            </Link>
+          ),
+        })),
       }))}
     />
   );

@@ -1,19 +1,31 @@
 import { permissionsOf } from '@gongshen/shared/identity';
-import { homePath, menuFor, selectedEntry } from './menu.logic.js';
+import { homePath, menuFor, menuGroups, selectedEntry } from './menu.logic.js';
 
 describe('the menu', () => {
   it('shows each capacity its own tasks', () => {
     const keys = (role: Parameters<typeof permissionsOf>[0]) => menuFor(permissionsOf(role)).map((entry) => entry.key);
-    expect(keys('windowClerk')).toEqual(['intake', 'issuance', 'projects', 'notices']);
-    expect(keys('departmentHandler')).toEqual(['workbench', 'projects', 'notices']);
-    expect(keys('departmentHead')).toEqual(['extensions', 'projects', 'notices']);
-    expect(keys('leadCoordinator')).toEqual(['parallelReview', 'projects', 'notices']);
-    expect(keys('cityAdministrator')).toEqual(['parallelReview', 'projects', 'notices', 'outbox']);
+    expect(keys('windowClerk')).toEqual(['intake', 'issuance', 'sessions', 'projects', 'notices']);
+    expect(keys('departmentHandler')).toEqual(['workbench', 'sessions', 'projects', 'notices']);
+    expect(keys('departmentHead')).toEqual(['extensions', 'sessions', 'projects', 'notices']);
+    expect(keys('leadCoordinator')).toEqual(['parallelReview', 'sessions', 'projects', 'notices']);
+    expect(keys('cityAdministrator')).toEqual(['parallelReview', 'sessions', 'projects', 'notices', 'outbox']);
+    expect(keys('auditor')).toEqual(['notices']);
+  });
+
+  it('is laid out in groups', () => {
+    const groups = (role: Parameters<typeof permissionsOf>[0]) =>
+      menuGroups(menuFor(permissionsOf(role))).map(({ group }) => group);
+    expect(groups('windowClerk')).toEqual(['tasks', 'reading']);
+    expect(groups('cityAdministrator')).toEqual(['tasks', 'reading', 'system']);
+    expect(groups('auditor')).toEqual(['reading']);
   });
 
   it('begins with the first task', () => {
     expect(homePath(permissionsOf('windowClerk'))).toBe('/intake');
     expect(homePath(permissionsOf('supervisor'))).toBe('/parallel-review');
+    expect(homePath(permissionsOf('departmentHead'))).toBe('/extensions');
+    expect(homePath(permissionsOf('leadCoordinator'))).toBe('/parallel-review');
+    expect(homePath(permissionsOf('reviewCentreCoordinator'))).toBe('/sessions');
     expect(homePath([])).toBe('/notices');
   });
 

@@ -1,16 +1,20 @@
 import type { Permission } from '@gongshen/shared/identity';
 import { paths } from '../../parts/navigation/paths.js';
 
+/** What a person does, what a person looks up, how the system is kept. */
+export type MenuGroup = 'tasks' | 'reading' | 'system';
+
 const entries = [
-  { key: 'intake', path: paths.intake, permission: 'intake.read' },
-  { key: 'issuance', path: paths.issuance, permission: 'issuance.handOut' },
-  { key: 'extensions', path: paths.extensions, permission: 'case.approveExtension' },
-  { key: 'workbench', path: paths.workbench, permission: 'case.accept' },
-  { key: 'parallelReview', path: paths.parallelReview, permission: 'stage.read' },
-  { key: 'projects', path: paths.projects, permission: 'project.read' },
-  { key: 'notices', path: paths.notices, permission: 'notification.read' },
-  { key: 'outbox', path: paths.outbox, permission: 'outbox.read' },
-] as const satisfies readonly { key: string; path: string; permission: Permission }[];
+  { key: 'intake', group: 'tasks', path: paths.intake, permission: 'intake.read' },
+  { key: 'issuance', group: 'tasks', path: paths.issuance, permission: 'issuance.handOut' },
+  { key: 'extensions', group: 'tasks', path: paths.extensions, permission: 'case.approveExtension' },
+  { key: 'workbench', group: 'tasks', path: paths.workbench, permission: 'case.accept' },
+  { key: 'parallelReview', group: 'tasks', path: paths.parallelReview, permission: 'stage.read' },
+  { key: 'sessions', group: 'tasks', path: paths.sessions, permission: 'session.read' },
+  { key: 'projects', group: 'reading', path: paths.projects, permission: 'project.read' },
+  { key: 'notices', group: 'reading', path: paths.notices, permission: 'notification.read' },
+  { key: 'outbox', group: 'system', path: paths.outbox, permission: 'outbox.read' },
+] as const satisfies readonly { key: string; group: MenuGroup; path: string; permission: Permission }[];
 
 export type MenuEntry = (typeof entries)[number];
 
@@ -19,8 +23,17 @@ export function menuFor(permissions: readonly string[]): MenuEntry[] {
   return entries.filter((entry) => permissions.includes(entry.permission));
 }
 
-/** The page to begin with: the first task that is this person's own. */
+/** The same entries in their groups; a group without any is left out. */
+export function menuGroups(open: readonly MenuEntry[]): { group: MenuGroup; entries: MenuEntry[] }[] {
+  const groups: readonly MenuGroup[] = ['tasks', 'reading', 'system'];
+  return groups
+    .map((group) => ({ group, entries: open.filter((entry) => entry.group === group) }))
+    .filter((each) => each.entries.length > 0);
+}
+
+/** The page to begin with: the first task that is this person's own; who only calls sessions begins with those (沪 15). */
 export function homePath(permissions: readonly string[]): string {
+  if (permissions.includes('session.call') && !permissions.includes('stage.coordinate')) return paths.sessions;
   return menuFor(permissions)[0]?.path ?? paths.notices;
 }
 

@@ -17,6 +17,8 @@ export function refusalDetails(
       return refusal.requirementCodes.map(named);
     case 'ProcedureNotOpenable':
       return refusal.reason === refusal.message ? [] : [refusal.reason];
+    case 'SessionUnfinished':
+      return [...refusal.missingUnits];
     case 'AlreadyHeld':
       return refusal.where ? [refusal.where] : [];
     default:

@@ -2,10 +2,14 @@ import type {
   ApplicationStatus,
   CaseStatus,
   ExtensionState,
+  InvitationAnswer,
   OpinionRequestState,
   OwedState,
   PriorResultState,
   ProcedureState,
+  RectificationState,
+  SessionState,
+  SessionVerdict,
   Stance,
   SupplementState,
 } from '@gongshen/shared/graphql';
@@ -87,4 +91,30 @@ export const owedTone: Record<OwedState, Tone> = {
   delivered: 'active',
   settled: 'good',
   revoked: 'bad',
+};
+
+export const sessionTone: Record<SessionState, Tone> = {
+  called: 'active',
+  held: 'warning',
+  concluded: 'good',
+  cancelled: 'neutral',
+};
+
+export const verdictTone: Record<SessionVerdict, Tone> = {
+  pass: 'good',
+  passWithRectification: 'warning',
+  fail: 'bad',
+  noComment: 'neutral',
+};
+
+export const answerTone: Record<InvitationAnswer, Tone> = {
+  pending: 'warning',
+  accepted: 'good',
+  declined: 'bad',
+};
+
+export const rectificationTone: Record<RectificationState, Tone> = {
+  open: 'warning',
+  reported: 'active',
+  settled: 'good',
 };

@@ -1,0 +1,68 @@
+import { toPlainDate } from '@gongshen/shared/clock';
+import {
+  byDay,
+  chosenTimes,
+  instantAt,
+  readPeriod,
+  readSpan,
+  timeOf,
+  turned,
+  weeksOf,
+  workingTimes,
+} from './session-time.logic.js';
+
+const day = toPlainDate('2026-03-04');
+
+describe('times are those of the city', () => {
+  it('whatever the zone of the browser', () => {
+    expect(instantAt('2026-03-04', '09:30')).toBe('2026-03-04T01:30:00.000Z');
+    expect(timeOf('2026-03-04T01:30:00.000Z')).toBe('09:30');
+    expect(chosenTimes('2026-03-03T16:00:00.000Z', '2026-03-04T03:30:00.000Z')).toEqual({
+      day: '2026-03-04',
+      from: '00:00',
+      to: '11:30',
+    });
+  });
+
+  it('are read with the weekday, and with both days when it takes longer', () => {
+    expect(readSpan('2026-03-04T01:30:00.000Z', '2026-03-04T03:30:00.000Z')).toBe('2026年3月4日 周三 09:30–11:30');
+    expect(readSpan('2026-03-04T01:30:00.000Z', '2026-03-05T03:30:00.000Z')).toBe(
+      '2026年3月4日 周三 09:30–2026年3月5日 周四 11:30',
+    );
+  });
+
+  it('are chosen within the working day', () => {
+    expect([workingTimes[0], workingTimes[6], workingTimes.at(-1)]).toEqual(['08:00', '09:30', '18:00']);
+  });
+});
+
+describe('the calendar', () => {
+  it('shows whole weeks from Monday', () => {
+    const month = weeksOf('month', day);
+    expect(month).toHaveLength(6);
+    expect(month[0]?.[0]).toBe('2026-02-23');
+    expect(month.at(-1)?.at(-1)).toBe('2026-04-05');
+    expect(weeksOf('month', toPlainDate('2027-02-28'))).toHaveLength(4);
+    expect(weeksOf('week', day)).toEqual([
+      ['2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'],
+    ]);
+  });
+
+  it('turns over the end of a year', () => {
+    expect(turned('month', toPlainDate('2026-12-31'), 1)).toBe('2027-01-01');
+    expect(turned('month', toPlainDate('2026-01-31'), -1)).toBe('2025-12-01');
+    expect(turned('week', day, 1)).toBe('2026-03-09');
+    expect(turned('week', day, -1)).toBe('2026-02-23');
+    expect(readPeriod('month', day)).toBe('2026年3月');
+    expect(readPeriod('week', toPlainDate('2026-12-31'))).toBe('2026年12月28日 – 2027年1月3日');
+  });
+
+  it('puts a session on each of its days', () => {
+    const long = { startsAt: '2026-03-04T01:00:00Z', endsAt: '2026-03-05T09:00:00Z' };
+    const short = { startsAt: '2026-03-05T02:00:00Z', endsAt: '2026-03-05T03:00:00Z' };
+    expect([...byDay([long, short])]).toEqual([
+      ['2026-03-04', [long]],
+      ['2026-03-05', [long, short]],
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import { addDays, instantToPlainDate, type PlainDate, toPlainDate, weekday } from '@gongshen/shared/clock';
+
+export type CalendarView = 'month' | 'week';
+
+/** A day and a time of the city, as they are chosen. */
+export interface DayAndTimes {
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const clockTime = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The city's time of day at an instant: 09:30. */
+export function timeOf(instant: string): string {
+  return clockTime.format(new Date(instant));
+}
+
+/** The instant at which the city's clocks show that time on that day, whatever zone the browser is in. Asia/Shanghai has had no summer time since 1991. */
+export function instantAt(day: string, time: string): string {
+  return new Date(`${day}T${time}:00+08:00`).toISOString();
+}
+
+/** What was chosen, from the instants it became. */
+export function chosenTimes(startsAt: string, endsAt: string): DayAndTimes {
+  return { day: instantToPlainDate(startsAt), from: timeOf(startsAt), to: timeOf(endsAt) };
+}
+
+/** Times of the working day to choose from, a quarter of an hour apart: 08:00 … 18:00. */
+export const workingTimes: readonly string[] = Array.from({ length: 41 }, (_, index) => {
+  const minutes = 8 * 60 + index * 15;
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+});
+
+/** When it takes place: 2026年3月2日 周一 09:30–11:30. */
+export function readSpan(startsAt: string, endsAt: string): string {
+  const [first, last] = [instantToPlainDate(startsAt), instantToPlainDate(endsAt)];
+  const end = last === first ? timeOf(endsAt) : `${readWholeDay(last)} ${timeOf(endsAt)}`;
+  return `${readWholeDay(first)} ${timeOf(startsAt)}–${end}`;
+}
+
+/** 2026年3月2日 周一 */
+export function readWholeDay(day: PlainDate): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日 周${'一二三四五六日'[weekday(day)]}`;
+}
+
+/** Monday of the week a day lies in. */
+function mondayOf(day: PlainDate): PlainDate {
+  return addDays(day, -weekday(day));
+}
+
+const firstOfMonth = (day: PlainDate) => toPlainDate(`${day.slice(0, 7)}-01`);
+
+function addMonths(day: PlainDate, months: number): PlainDate {
+  const index = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  return toPlainDate(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`);
+}
+
+/** Whole weeks, Monday first, that show the month or the week of a day. */
+export function weeksOf(view: CalendarView, day: PlainDate): PlainDate[][] {
+  const first = mondayOf(view === 'month' ? firstOfMonth(day) : day);
+  const last = view === 'month' ? addDays(addMonths(day, 1), -1) : first;
+  const weeks: PlainDate[][] = [];
+  for (let monday = first; monday <= last; monday = addDays(monday, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(monday, index)));
+  }
+  return weeks;
+}
+
+/** The day that stands for the next (`1`) or previous (`-1`) month or week. */
+export function turned(view: CalendarView, day: PlainDate, step: 1 | -1): PlainDate {
+  return view === 'month' ? addMonths(day, step) : addDays(mondayOf(day), 7 * step);
+}
+
+/** 2026年3月, or 2026年3月2日 – 3月8日 */
+export function readPeriod(view: CalendarView, day: PlainDate): string {
+  const [year, month] = day.split('-').map(Number);
+  if (view === 'month') return `${year}年${month}月`;
+  const [from, to] = [mondayOf(day), addDays(mondayOf(day), 6)];
+  const [fromYear, fromMonth, fromDate] = from.split('-').map(Number);
+  const [toYear, toMonth, toDate] = to.split('-').map(Number);
+  return `${fromYear}年${fromMonth}月${fromDate}日 – ${toYear === fromYear ? '' : `${toYear}年`}${toMonth}月${toDate}日`;
+}
+
+/** The entries of each day, a longer one on each of its days; in the order given. */
+export function byDay<S extends { readonly startsAt: string; readonly endsAt: string }>(
+  sessions: readonly S[],
+): Map<string, S[]> {
+  const days = new Map<string, S[]>();
+  for (const session of sessions) {
+    const last = instantToPlainDate(session.endsAt);
+    for (let day = instantToPlainDate(session.startsAt); day <= last; day = addDays(day, 1)) {
+      days.set(day, [...(days.get(day) ?? []), session]);
+    }
+  }
+  return days;
+}
+
+/** Times a session that begins at `from` may end at. */
+export function timesAfter(from: string | undefined): readonly string[] {
+  return from === undefined ? workingTimes.slice(1) : workingTimes.filter((time) => time > from);
+}
