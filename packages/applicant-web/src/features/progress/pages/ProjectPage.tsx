@@ -35,12 +35,12 @@ export function ProjectPage() {
       back={{ to: '/projects', label: t('page.projects') }}
       lead={<span className="numeric">{project.code}</span>}
     >
+      <Duties projectId={project.id} />
       <section className="card turn-card" aria-label={t('page.turn')}>
         <h2>{t('page.turn')}</h2>
         <Turns turns={project.currentTurn} />
         <StageTrack stages={project.stages} linked />
       </section>
-      <Duties projectId={project.id} />
       <div className="project-columns">
         <div className="stack">
           <Sessions sessions={project.sessions} />
