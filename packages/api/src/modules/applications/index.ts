@@ -54,7 +54,7 @@ export { askedAs } from './asked-as.js';
 export { needsCheck } from './check.rules.js';
 export { checkClockOf } from './check-clock.view.js';
 export { Clock, type ClockSource, toClock } from './clock/clock.type.js';
-export { ClockEventRow, ClockSubject } from './clock/clock-event.entity.js';
+export { ClockEventRow } from './clock/clock-event.entity.js';
 export {
   appendClockEvents,
   clockEventRows,
@@ -63,7 +63,6 @@ export {
   readClockEvents,
 } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
-export { textOrNull, textProblem } from './input.rules.js';
 export { unitsWithPart } from './part.queries.js';
 export { givePart, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';

@@ -84,7 +84,6 @@ export { demandedTexts, longestTexts, required, requiredName } from './case.inpu
 export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
 export type { OwedFact } from './case.owed.js';
 export {
-  availableCaseActions,
   type CaseSubject,
   isAuthority,
   isOwnUnit,
@@ -100,5 +99,5 @@ export type { Evidence } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
 export { revokeCase } from './revoke-case.js';
-export { extendCase, type Interruption, resumeCase, suspendCase } from './suspend-case.js';
+export { extendCase, resumeCase, suspendCase } from './suspend-case.js';
 export { subjectOf, takeCase } from './take-case.js';

@@ -1,9 +1,16 @@
-import type { Caller } from '../../../kernel/actor.js';
+import type { Actor, Caller } from '../../../kernel/actor.js';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
 import type { OpenRequirement } from '../../applications/index.js';
-import { type Evidence, mayReadCaseRow } from '../../cases/index.js';
+import { type Evidence, getReadableCase, mayReadCaseRow } from '../../cases/index.js';
 import { SpecialProcedureRow } from './special-procedure.entity.js';
+
+/** The procedure, when this person may read its case. "Not yours" and "not there" answer alike: NOT_FOUND. */
+export async function getReadableProcedure(read: Reader, actor: Actor, id: string): Promise<SpecialProcedureRow> {
+  const procedure = await read.get(SpecialProcedureRow, { id });
+  await getReadableCase(read, actor, procedure.caseId);
+  return procedure;
+}
 
 /** How many procedures of each case have no conclusion yet: nothing is decided meanwhile (珠 12). One statement. */
 export async function openProcedures(

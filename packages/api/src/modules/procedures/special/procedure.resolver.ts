@@ -7,14 +7,7 @@ import { Permit } from '../../../kernel/graphql/permit.js';
 import { answer } from '../../../kernel/graphql/result-union.js';
 import { RequestContext } from '../../../kernel/request-context.js';
 import { applicationLoader, Clock } from '../../applications/index.js';
-import {
-  caseLoader,
-  getReadableCase,
-  type ItemCaseRow,
-  ItemCaseType,
-  isOwnUnit,
-  subjectOf,
-} from '../../cases/index.js';
+import { caseLoader, type ItemCaseRow, ItemCaseType, isOwnUnit, subjectOf } from '../../cases/index.js';
 import { PersonType, personLoader } from '../../identity/index.js';
 import { ownClock } from '../own-clock.js';
 import { concludeProcedure } from './actions/conclude-procedure.js';
@@ -24,6 +17,7 @@ import { promisedLimit, putRightLimit } from './procedure.deadlines.js';
 import { procedureKinds } from './procedure.kinds.js';
 import { pointsOfProcedureLoader, proceduresOfCaseLoader } from './procedure.loaders.js';
 import { availableProcedureActions } from './procedure.policy.js';
+import { getReadableProcedure } from './procedure.queries.js';
 import {
   ConcludeProcedureInput,
   ConcludeProcedureResult,
@@ -34,17 +28,14 @@ import {
   ReportPutRightResult,
 } from './procedure.results.js';
 import { PutRightPointType, SpecialProcedureKindType, SpecialProcedureType } from './procedure.type.js';
-import { type PutRightPointRow, SpecialProcedureRow } from './special-procedure.entity.js';
+import type { PutRightPointRow, SpecialProcedureRow } from './special-procedure.entity.js';
 
 @Resolver(() => SpecialProcedureType)
 export class ProcedureResolver {
   @Query(() => SpecialProcedureType)
   @Permit('case.read')
-  async procedure(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<SpecialProcedureRow> {
-    const { read } = context.services.db;
-    const row = await read.get(SpecialProcedureRow, { id });
-    await getReadableCase(read, context.requireActor(), row.caseId);
-    return row;
+  procedure(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<SpecialProcedureRow> {
+    return getReadableProcedure(context.services.db.read, context.requireActor(), id);
   }
 
   @Mutation(() => OpenProcedureResult)

@@ -1,12 +1,19 @@
 import type { ApplicationAction } from '@gongshen/shared/application';
-import type { Actor } from '../../../kernel/actor.js';
+import type { Actor, Caller } from '../../../kernel/actor.js';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { rowMapper } from '../../../kernel/database/rows.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
-import { Application, type OpenRequirement } from '../../applications/index.js';
+import { Application, getApplication, type OpenRequirement } from '../../applications/index.js';
 import { districtCondition } from '../../identity/index.js';
-import { SupplementRequestRow } from './supplement.entity.js';
+import { SupplementNoticeRow, SupplementRequestRow } from './supplement.entity.js';
 import { mayDecideSupplements } from './supplement.policy.js';
+
+/** The notice, when the caller may read its application. "Not yours" and "not there" answer alike: NOT_FOUND. */
+export async function getReadableNotice(read: Reader, caller: Caller, id: string): Promise<SupplementNoticeRow> {
+  const notice = await read.get(SupplementNoticeRow, { id });
+  await getApplication(read, caller, notice.applicationId);
+  return notice;
+}
 
 /** A point with the case it is asked for. */
 export interface PointOfCase {

@@ -3,13 +3,7 @@ import { notFound } from '../../../kernel/errors.js';
 import { Permit } from '../../../kernel/graphql/permit.js';
 import { answer } from '../../../kernel/graphql/result-union.js';
 import { RequestContext } from '../../../kernel/request-context.js';
-import {
-  type Application,
-  ApplicationType,
-  applicationLoader,
-  Clock,
-  getApplication,
-} from '../../applications/index.js';
+import { type Application, ApplicationType, applicationLoader, Clock } from '../../applications/index.js';
 import { caseLoader, type ItemCaseRow, ItemCaseType, isAuthority } from '../../cases/index.js';
 import { PersonType, personLoader } from '../../identity/index.js';
 import { lastDay, ownClock, workingDays } from '../own-clock.js';
@@ -17,7 +11,7 @@ import { answerSupplement } from './actions/answer-supplement.js';
 import { decideSupplements } from './actions/decide-supplements.js';
 import { requestSupplement } from './actions/request-supplement.js';
 import { withdrawSupplement } from './actions/withdraw-supplement.js';
-import { SupplementNoticeRow, type SupplementRequestRow } from './supplement.entity.js';
+import type { SupplementNoticeRow, SupplementRequestRow } from './supplement.entity.js';
 import {
   noticesOfApplicationLoader,
   pointsOfNoticeLoader,
@@ -27,7 +21,7 @@ import {
   supplementsOfCaseLoader,
 } from './supplement.loaders.js';
 import { mayAnswerNotice, mayDecideRequest, mayWithdrawRequest } from './supplement.policy.js';
-import { type PointOfCase, waitingForDecision } from './supplement.queries.js';
+import { getReadableNotice, type PointOfCase, waitingForDecision } from './supplement.queries.js';
 import {
   AnswerSupplementInput,
   AnswerSupplementResult,
@@ -45,14 +39,8 @@ import { SupplementNoticeType, SupplementPointType, SupplementRequestType } from
 export class SupplementActsResolver {
   @Query(() => SupplementNoticeType)
   @Permit('application.read')
-  async supplementNotice(
-    @Arg('id', () => ID) id: string,
-    @Ctx() context: RequestContext,
-  ): Promise<SupplementNoticeRow> {
-    const { read } = context.services.db;
-    const notice = await read.get(SupplementNoticeRow, { id });
-    await getApplication(read, context.caller, notice.applicationId);
-    return notice;
+  supplementNotice(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<SupplementNoticeRow> {
+    return getReadableNotice(context.services.db.read, context.caller, id);
   }
 
   @Query(() => [SupplementRequestType])
