@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { wholeCode } from '../../src/demo/demo-filing.js';
 import { factoryPark } from '../../src/demo/factory-park.js';
 import { JobRunner } from '../../src/kernel/jobs/job-runner.js';
-import { addMaterial, ask, makePark, makeStaff, type Park, receivedApplication, succeed } from '../kit/filing.js';
+import { ask, makePark, makeStaff, type Park, receivedApplication, succeed } from '../kit/filing.js';
 import { makeFileRow, register } from '../kit/projects.js';
 import type { TestApp, TestSession } from '../kit/test-app.js';
 
@@ -123,7 +123,6 @@ export async function paper(world: World, by: Staff, name = '文书.pdf'): Promi
   return makeFileRow(world.app.services, { ...world.park.owner, accountId: by.accountId }, name);
 }
 
-export { addMaterial };
 
 /** Moves the day and lets the scheduled jobs do what became due, twice: they must bear it. */
 export async function moveTo(world: World, day: string): Promise<void> {

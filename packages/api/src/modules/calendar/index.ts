@@ -12,7 +12,7 @@ export { importCalendar } from './actions/import-calendar.js';
 export type { CalendarImported } from './actions/import-calendar-year.js';
 export { watchComingYear } from './actions/watch-coming-year.js';
 export { MovedDeadlineType } from './calendar.type.js';
-export type { CalendarChange, CalendarFollower, CalendarMove } from './calendar-followers.js';
+export type { CalendarChange, CalendarMove } from './calendar-followers.js';
 
 export const calendarModule: ApiModule = {
   name: 'calendar',

@@ -81,7 +81,7 @@ export { decideCase } from './actions/decide-case.js';
 export { urgeCase } from './actions/urge-case.js';
 export { getReadableCase, mayReadCaseRow } from './case.access.js';
 export { demandedTexts, longestTexts, required, requiredName } from './case.input.js';
-export { caseLoader, casesOfApplicationLoader } from './case.loaders.js';
+export { caseLoader } from './case.loaders.js';
 export type { OwedFact } from './case.owed.js';
 export {
   type CaseSubject,
