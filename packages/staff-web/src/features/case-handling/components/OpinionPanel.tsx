@@ -1,7 +1,7 @@
 import { Alert, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OpenCaseFragment } from '../../../generated/graphql.js';
+import type { AskedOpinionFragment, OpenCaseFragment } from '../../../generated/graphql.js';
 import { readDate } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { OpinionEditor } from '../../../parts/opinion-editor/OpinionEditor.js';
@@ -21,6 +21,12 @@ export function OpinionPanel({ itemCase, refetch }: Props) {
   const target = targets.find((each) => each.key === chosen) ?? targets[0];
   if (!target) return null;
   const { request } = target;
+  const asked = (each: AskedOpinionFragment) =>
+    t(each.becauseReplaced ? 'opinion.askedAgain' : 'opinion.asked', {
+      unit: each.askedByUnit.shortName,
+      kind: labels().opinionKind[each.kind],
+      date: readDate(each.dueOn),
+    });
   return (
     <section className="gs-panel" aria-label={t('opinion.title')}>
       <h2>{t('opinion.title')}</h2>
@@ -34,13 +40,7 @@ export function OpinionPanel({ itemCase, refetch }: Props) {
             onChange={setChosen}
             options={targets.map((each) => ({
               value: each.key,
-              label: each.request
-                ? t('opinion.asked', {
-                    unit: each.request.askedByUnit.shortName,
-                    kind: labels().opinionKind[each.request.kind],
-                    date: readDate(each.request.dueOn),
-                  })
-                : t('opinion.own'),
+              label: each.request ? asked(each.request) : t('opinion.own'),
             }))}
           />
         </>
@@ -50,17 +50,8 @@ export function OpinionPanel({ itemCase, refetch }: Props) {
           className="gs-block"
           type={request.lamp === 'red' ? 'error' : request.lamp === 'yellow' ? 'warning' : 'info'}
           showIcon
-          title={t('opinion.asked', {
-            unit: request.askedByUnit.shortName,
-            kind: labels().opinionKind[request.kind],
-            date: readDate(request.dueOn),
-          })}
-          description={
-            <>
-              {request.becauseReplaced && <div>{t('opinion.becauseReplaced')}</div>}
-              {request.question}
-            </>
-          }
+          title={asked(request)}
+          description={request.question}
         />
       )}
       <OpinionEditor

@@ -64,7 +64,7 @@ export function LedSupplements({ applicationId, requests, refetch }: Props) {
         </>
       )}
       {others.length > 0 && (
-        <details open={open.length === 0}>
+        <details open={others.some(({ state }) => state === 'agreed')}>
           <summary>{t('supplement.decided', { count: others.length })}</summary>
           {others.map((request) => (
             <SupplementCard key={request.id} request={request} heading={heading(request)} />
