@@ -31,6 +31,11 @@ export function createClient(gate: SessionGate): ApolloClient {
             workbench: relayStylePagination(['lane', 'search']),
             ledApplications: relayStylePagination(['open']),
             notifications: relayStylePagination(),
+            sessions: relayStylePagination(['from', 'to']),
+            opinionRequests: relayStylePagination(['state']),
+            opinionSearch: relayStylePagination(['filter']),
+            // Counted by a page of one as well, which must not replace the page that is read.
+            alerts: relayStylePagination(['lamp', 'first']),
             outboxMessages: relayStylePagination(['state']),
           },
         },

@@ -1,9 +1,12 @@
 import { createBrowserRouter } from 'react-router';
+import { alertsRoutes } from '../features/alerts/routes.js';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
+import { consultationsRoutes } from '../features/consultations/routes.js';
 import { extensionsRoutes } from '../features/extensions/routes.js';
 import { intakeRoutes } from '../features/intake/routes.js';
 import { issuanceRoutes } from '../features/issuance/routes.js';
 import { noticesRoutes } from '../features/notices/routes.js';
+import { opinionSearchRoutes } from '../features/opinion-search/routes.js';
 import { parallelReviewRoutes } from '../features/parallel-review/routes.js';
 import { projectsRoutes } from '../features/projects/routes.js';
 import { sessionsRoutes } from '../features/sessions/routes.js';
@@ -39,10 +42,13 @@ export function createRouter() {
               ...workbenchRoutes,
               ...caseHandlingRoutes,
               ...specialProceduresRoutes,
+              ...consultationsRoutes,
               ...extensionsRoutes,
               ...parallelReviewRoutes,
               ...sessionsRoutes,
               ...projectsRoutes,
+              ...opinionSearchRoutes,
+              ...alertsRoutes,
               ...noticesRoutes,
               ...systemRoutes,
               { path: '*', Component: NotFoundPage },

@@ -4,11 +4,49 @@ import { homePath, menuFor, menuGroups, selectedEntry } from './menu.logic.js';
 describe('the menu', () => {
   it('shows each capacity its own tasks', () => {
     const keys = (role: Parameters<typeof permissionsOf>[0]) => menuFor(permissionsOf(role)).map((entry) => entry.key);
-    expect(keys('windowClerk')).toEqual(['intake', 'issuance', 'sessions', 'projects', 'notices']);
-    expect(keys('departmentHandler')).toEqual(['workbench', 'sessions', 'projects', 'notices']);
-    expect(keys('departmentHead')).toEqual(['extensions', 'sessions', 'projects', 'notices']);
-    expect(keys('leadCoordinator')).toEqual(['parallelReview', 'sessions', 'projects', 'notices']);
-    expect(keys('cityAdministrator')).toEqual(['parallelReview', 'sessions', 'projects', 'notices', 'outbox']);
+    expect(keys('windowClerk')).toEqual([
+      'intake',
+      'issuance',
+      'sessions',
+      'projects',
+      'opinionSearch',
+      'alerts',
+      'notices',
+    ]);
+    expect(keys('departmentHandler')).toEqual([
+      'workbench',
+      'consultations',
+      'sessions',
+      'projects',
+      'opinionSearch',
+      'alerts',
+      'notices',
+    ]);
+    expect(keys('departmentHead')).toEqual([
+      'extensions',
+      'sessions',
+      'projects',
+      'opinionSearch',
+      'alerts',
+      'notices',
+    ]);
+    expect(keys('leadCoordinator')).toEqual([
+      'parallelReview',
+      'sessions',
+      'projects',
+      'opinionSearch',
+      'alerts',
+      'notices',
+    ]);
+    expect(keys('cityAdministrator')).toEqual([
+      'parallelReview',
+      'sessions',
+      'projects',
+      'opinionSearch',
+      'alerts',
+      'notices',
+      'outbox',
+    ]);
     expect(keys('auditor')).toEqual(['notices']);
   });
 

@@ -9,9 +9,12 @@ const entries = [
   { key: 'issuance', group: 'tasks', path: paths.issuance, permission: 'issuance.handOut' },
   { key: 'extensions', group: 'tasks', path: paths.extensions, permission: 'case.approveExtension' },
   { key: 'workbench', group: 'tasks', path: paths.workbench, permission: 'case.accept' },
+  { key: 'consultations', group: 'tasks', path: paths.consultations, permission: 'opinion.give' },
   { key: 'parallelReview', group: 'tasks', path: paths.parallelReview, permission: 'stage.read' },
   { key: 'sessions', group: 'tasks', path: paths.sessions, permission: 'session.read' },
   { key: 'projects', group: 'reading', path: paths.projects, permission: 'project.read' },
+  { key: 'opinionSearch', group: 'reading', path: paths.opinionSearch, permission: 'opinion.search' },
+  { key: 'alerts', group: 'reading', path: paths.alerts, permission: 'alert.read' },
   { key: 'notices', group: 'reading', path: paths.notices, permission: 'notification.read' },
   { key: 'outbox', group: 'system', path: paths.outbox, permission: 'outbox.read' },
 ] as const satisfies readonly { key: string; group: MenuGroup; path: string; permission: Permission }[];

@@ -101,7 +101,7 @@ export function CallForm({
       }
       onValuesChange={changed}
       onFinish={() => void send()}
-      scrollToFirstError={{ focus: true }}
+      scrollToFirstError={{ focus: true, block: 'center' }}
     >
       <Form.Item
         name="kind"

@@ -32,7 +32,6 @@ export function SessionsPage() {
   const query = useQuery(SessionsDocument, {
     variables: { from, to, first: 100 },
     fetchPolicy: 'cache-and-network',
-    pollInterval: 60_000,
   });
   const show = (next: { view?: CalendarView; day?: string }) =>
     setParams({ view: next.view ?? view, day: next.day ?? day });
@@ -75,7 +74,12 @@ export function SessionsPage() {
           const nodes = sessions.edges.map((edge) => edge.node);
           return (
             <>
-              {nodes.length === 0 && <EmptyState text={t('calendar.empty', { period })} />}
+              {nodes.length === 0 &&
+                (wide ? (
+                  <p className="gs-note">{t('calendar.empty', { period })}</p>
+                ) : (
+                  <EmptyState text={t('calendar.empty', { period })} />
+                ))}
               {wide ? (
                 <SessionCalendar view={view} day={day} label={`${t('title')} ${period}`} sessions={nodes} />
               ) : (

@@ -1,12 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import type { OutboxState } from '@gongshen/shared/graphql';
-import { Select } from 'antd';
+import { App, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { OutboxDocument, type OutboxRowFragment } from '../../../generated/graphql.js';
+import { OutboxDocument, type OutboxRowFragment, RetryMessageDocument } from '../../../generated/graphql.js';
+import { useCommand } from '../../../parts/command/useCommand.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
+import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
+import { useViewer } from '../../../parts/viewer/viewer-context.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag, type Tone } from '../../../ui/StatusTag.js';
@@ -24,6 +27,15 @@ export function OutboxPage() {
     fetchPolicy: 'cache-and-network',
     pollInterval: 15_000,
   });
+  const { message } = App.useApp();
+  const mayRetry = useViewer().permissions.includes('outbox.retry');
+  const again = useCommand(RetryMessageDocument, 'once');
+  const retry = async (row: OutboxRowFragment) => {
+    const done = await again.run({ messageId: row.id });
+    if (!done) return;
+    message.success(t('retried', { recipient: row.recipient }));
+    await query.refetch();
+  };
   const columns: RecordColumn<OutboxRowFragment>[] = [
     {
       key: 'recipient',
@@ -41,7 +53,23 @@ export function OutboxPage() {
     {
       key: 'state',
       title: t('column.state'),
-      render: (row) => <StatusTag tone={tone[row.state]}>{t(`state.${row.state}`)}</StatusTag>,
+      render: (row) => (
+        <>
+          <StatusTag tone={tone[row.state]}>{t(`state.${row.state}`)}</StatusTag>
+          {mayRetry && row.state === 'failed' && (
+            <div>
+              <Button
+                size="small"
+                disabled={again.busy}
+                onClick={() => void retry(row)}
+                aria-label={t('retryNamed', { recipient: row.recipient })}
+              >
+                {t('retry')}
+              </Button>
+            </div>
+          )}
+        </>
+      ),
     },
     { key: 'attempts', title: t('column.attempts'), render: (row) => row.attempts },
     { key: 'createdAt', title: t('column.createdAt'), render: (row) => readInstant(row.createdAt) },
@@ -67,6 +95,7 @@ export function OutboxPage() {
           />
         }
       />
+      <RefusalAlert command={again} onReload={() => void query.refetch()} />
       <Loaded query={query}>
         {({ outboxMessages }) => (
           <ConnectionTable

@@ -1,0 +1,8 @@
+import type { RouteObject } from 'react-router';
+
+export const alertsRoutes: RouteObject[] = [
+  {
+    path: 'alerts',
+    lazy: () => import('./pages/AlertsPage.js').then((page) => ({ Component: page.AlertsPage })),
+  },
+];
