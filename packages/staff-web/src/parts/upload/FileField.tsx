@@ -21,7 +21,13 @@ export function FileField({ accept, onChange, id }: Props) {
   const fileId = state.kind === 'done' ? state.fileId : undefined;
   const report = useRef(onChange);
   report.current = onChange;
-  useEffect(() => report.current?.(fileId), [fileId]);
+  const reported = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    // Nothing to tell while nothing was chosen: the form would take it for an answer and complain.
+    if (reported.current === fileId) return;
+    reported.current = fileId;
+    report.current?.(fileId);
+  }, [fileId]);
 
   return (
     <div className="gs-file-field">
