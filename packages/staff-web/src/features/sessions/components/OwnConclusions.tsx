@@ -52,7 +52,7 @@ function OwnConclusion({ session, caseId, name, given, refetch }: OneProps) {
     ({ unit, case: about }) => unit.id === given?.unit.id && (about?.id ?? null) === caseId,
   ).length;
   return (
-    <div className="gs-own-conclusion">
+    <section className="gs-own-conclusion" aria-label={name}>
       <h3 className="gs-subtitle">{name}</h3>
       {given && !writing && (
         <>
@@ -71,6 +71,6 @@ function OwnConclusion({ session, caseId, name, given, refetch }: OneProps) {
           onClose={given ? () => setWriting(false) : null}
         />
       )}
-    </div>
+    </section>
   );
 }
