@@ -95,7 +95,7 @@ export { CaseSuccess, caseSuccess } from './case.results.js';
 export { changesEarlier } from './case.standing.js';
 export { ItemCaseType } from './case.type.js';
 export { caseEvent } from './case-event.js';
-export type { Evidence } from './case-evidence.js';
+export type { EvidenceSource } from './case-evidence.js';
 export { concludeWhenFinished } from './finish-case.js';
 export { ItemCaseRow } from './item-case.entity.js';
 export { revokeCase } from './revoke-case.js';

@@ -1,3 +1,4 @@
+import type { ResultKind } from '@gongshen/shared/certificate';
 import type { Caller } from '../../kernel/actor.js';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
@@ -5,7 +6,7 @@ import { placeholders } from '../../kernel/database/sql-connection.js';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { ApplicationItem, type EffectiveResult } from '../applications/index.js';
-import { changesEarlier, type Evidence, mayReadCaseRow } from '../cases/index.js';
+import { changesEarlier, type EvidenceSource, mayReadCaseRow } from '../cases/index.js';
 import { mayReadResult, preparesResult } from './result.policy.js';
 import { ResultDocumentRow } from './result-document.entity.js';
 
@@ -76,14 +77,13 @@ export async function effectiveResults(read: Reader, projectIds: readonly string
   return rows.map(({ deliveryState, ...row }) => ({ ...row, handedOut: deliveryState === 'handedOut' }));
 }
 
-/** The document attached to each of these cases, for their decision. One statement. */
-export async function attachedDocuments(
-  read: Reader,
-  caseIds: readonly string[],
-): Promise<Map<string, Pick<Evidence, 'resultDocument'>>> {
-  const rows = await read.list(ResultDocumentRow, { caseId: [...caseIds], replacedAt: null });
-  return new Map(rows.map(({ caseId, kind }) => [caseId, { resultDocument: { kind } }]));
-}
+/** The document attached to each of these cases, for their decision. */
+export const attachedDocuments: EvidenceSource = {
+  select: (cases) => `SELECT d.case_id AS caseId, d.kind AS word, 0 AS n FROM result_document d
+    WHERE d.case_id IN (${cases}) AND d.replaced_at IS NULL`,
+  params: (caseIds) => caseIds,
+  tell: ([document]) => ({ resultDocument: document ? { kind: document.word as ResultKind } : null }),
+};
 
 /** May this caller read a file, as a result document: in a case the caller may read, by the policy of results. */
 export async function mayReadResultFile(db: Database, caller: Caller, fileId: string): Promise<boolean> {

@@ -4,24 +4,18 @@ import type { Actor, Caller } from '../../kernel/actor.js';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders, type SqlValue } from '../../kernel/database/sql-connection.js';
-import { type Evidence, getReadableCase, mayReadCaseRow } from '../cases/index.js';
+import { type EvidenceSource, getReadableCase, mayReadCaseRow } from '../cases/index.js';
 import { districtCondition } from '../identity/index.js';
 import { OwedMaterialRow } from './owed-material.entity.js';
 
-/** For the decision of each of these cases: how many things its organisation owes from others whose day has passed. One statement. */
-export async function organisationsOwing(
-  read: Reader,
-  caseIds: readonly string[],
-  today: string,
-): Promise<Map<string, Pick<Evidence, 'organisationOwesOverdue'>>> {
-  const rows = await read.query<{ caseId: string; n: number }>(
-    `SELECT c.id AS caseId, COUNT(*) AS n FROM item_case c
-     JOIN owed_material o ON o.organisation_id = c.organisation_id AND o.state = 'owed' AND o.due_on < ?
-     WHERE c.id IN (${placeholders(caseIds.length)}) GROUP BY c.id`,
-    [today, ...caseIds],
-  );
-  return new Map(rows.map(({ caseId, n }) => [caseId, { organisationOwesOverdue: Number(n) }]));
-}
+/** For the decision of each of these cases: how many things its organisation owes from others whose day has passed. */
+export const organisationsOwing = (today: () => string): EvidenceSource => ({
+  select: (cases) => `SELECT c.id AS caseId, '' AS word, COUNT(*) AS n FROM item_case c
+    JOIN owed_material o ON o.organisation_id = c.organisation_id AND o.state = 'owed' AND o.due_on < ?
+    WHERE c.id IN (${cases}) GROUP BY c.id`,
+  params: (caseIds) => [today(), ...caseIds],
+  tell: ([owing]) => ({ organisationOwesOverdue: owing?.n ?? 0 }),
+});
 
 /** Results that must not be extended or changed yet, because something is owed from the approval they came with. One statement. */
 export async function owedObstacles(read: Reader, projectIds: readonly string[]): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import type { Actor, Caller } from '../../../kernel/actor.js';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
 import type { OpenRequirement } from '../../applications/index.js';
-import { type Evidence, getReadableCase, mayReadCaseRow } from '../../cases/index.js';
+import { type EvidenceSource, getReadableCase, mayReadCaseRow } from '../../cases/index.js';
 import { SpecialProcedureRow } from './special-procedure.entity.js';
 
 /** The procedure, when this person may read its case. "Not yours" and "not there" answer alike: NOT_FOUND. */
@@ -12,18 +12,13 @@ export async function getReadableProcedure(read: Reader, actor: Actor, id: strin
   return procedure;
 }
 
-/** How many procedures of each case have no conclusion yet: nothing is decided meanwhile (珠 12). One statement. */
-export async function openProcedures(
-  read: Reader,
-  caseIds: readonly string[],
-): Promise<Map<string, Pick<Evidence, 'openSpecialProcedures'>>> {
-  const rows = await read.query<{ caseId: string; n: number }>(
-    `SELECT case_id AS caseId, COUNT(*) AS n FROM special_procedure
-     WHERE case_id IN (${placeholders(caseIds.length)}) AND state IN ('open', 'puttingRight', 'rechecking') GROUP BY case_id`,
-    caseIds,
-  );
-  return new Map(rows.map(({ caseId, n }) => [caseId, { openSpecialProcedures: Number(n) }]));
-}
+/** How many procedures of each case have no conclusion yet: nothing is decided meanwhile (珠 12). */
+export const openProcedures: EvidenceSource = {
+  select: (cases) => `SELECT p.case_id AS caseId, '' AS word, COUNT(*) AS n FROM special_procedure p
+    WHERE p.case_id IN (${cases}) AND p.state IN ('open', 'puttingRight', 'rechecking') GROUP BY p.case_id`,
+  params: (caseIds) => caseIds,
+  tell: ([open]) => ({ openSpecialProcedures: open?.n ?? 0 }),
+};
 
 /** Requirements named by lists the applicant is putting right now. One statement. */
 export async function toPutRight(read: Reader, applicationIds: readonly string[]): Promise<OpenRequirement[]> {
