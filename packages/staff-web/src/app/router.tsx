@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { alertsRoutes } from '../features/alerts/routes.js';
+import { calendarRoutes } from '../features/calendar/routes.js';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
 import { consultationsRoutes } from '../features/consultations/routes.js';
 import { extensionsRoutes } from '../features/extensions/routes.js';
@@ -50,6 +51,7 @@ export function createRouter() {
               ...opinionSearchRoutes,
               ...alertsRoutes,
               ...noticesRoutes,
+              ...calendarRoutes,
               ...systemRoutes,
               { path: '*', Component: NotFoundPage },
             ],

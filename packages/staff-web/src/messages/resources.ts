@@ -1,5 +1,6 @@
 import alerts from './zh-CN/alerts.json' with { type: 'json' };
 import app from './zh-CN/app.json' with { type: 'json' };
+import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import cases from './zh-CN/cases.json' with { type: 'json' };
 import consultations from './zh-CN/consultations.json' with { type: 'json' };
 import extensions from './zh-CN/extensions.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const resources = {
   'zh-CN': {
     alerts,
     app,
+    calendar,
     cases,
     consultations,
     extensions,

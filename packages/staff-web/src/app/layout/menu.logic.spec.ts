@@ -12,6 +12,7 @@ describe('the menu', () => {
       'opinionSearch',
       'alerts',
       'notices',
+      'calendar',
     ]);
     expect(keys('departmentHandler')).toEqual([
       'workbench',
@@ -21,6 +22,7 @@ describe('the menu', () => {
       'opinionSearch',
       'alerts',
       'notices',
+      'calendar',
     ]);
     expect(keys('departmentHead')).toEqual([
       'extensions',
@@ -29,6 +31,7 @@ describe('the menu', () => {
       'opinionSearch',
       'alerts',
       'notices',
+      'calendar',
     ]);
     expect(keys('leadCoordinator')).toEqual([
       'parallelReview',
@@ -37,6 +40,7 @@ describe('the menu', () => {
       'opinionSearch',
       'alerts',
       'notices',
+      'calendar',
     ]);
     expect(keys('cityAdministrator')).toEqual([
       'parallelReview',
@@ -45,6 +49,7 @@ describe('the menu', () => {
       'opinionSearch',
       'alerts',
       'notices',
+      'calendar',
       'outbox',
     ]);
     expect(keys('auditor')).toEqual(['notices']);

@@ -16,6 +16,7 @@ const entries = [
   { key: 'opinionSearch', group: 'reading', path: paths.opinionSearch, permission: 'opinion.search' },
   { key: 'alerts', group: 'reading', path: paths.alerts, permission: 'alert.read' },
   { key: 'notices', group: 'reading', path: paths.notices, permission: 'notification.read' },
+  { key: 'calendar', group: 'reading', path: paths.calendar, permission: 'calendar.read' },
   { key: 'outbox', group: 'system', path: paths.outbox, permission: 'outbox.read' },
 ] as const satisfies readonly { key: string; group: MenuGroup; path: string; permission: Permission }[];
 
