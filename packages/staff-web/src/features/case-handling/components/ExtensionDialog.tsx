@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type OpenCaseFragment, RequestExtensionDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { readDate } from '../../../parts/date/date.logic.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** Asks the head of the department for more days; nothing moves before the answer. */
 export function ExtensionDialog({ itemCase, limit, refetch, onClose }: Props) {
   const { t } = useTranslation('cases');
+  const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ days: number; reason: string }>();
   const ask = useCommand(RequestExtensionDocument, 'once');
@@ -58,7 +60,7 @@ export function ExtensionDialog({ itemCase, limit, refetch, onClose }: Props) {
         <Form.Item
           name="reason"
           label={t('extension.reason')}
-          rules={[{ required: true, whitespace: true, message: t('extension.reasonNeeded') }]}
+          rules={reasonRules(t('extension.reasonNeeded'), (count) => tp('reasonShort', { count }))}
         >
           <Input.TextArea rows={4} maxLength={500} showCount />
         </Form.Item>

@@ -7,6 +7,7 @@ import {
   SettleOwedDocument,
 } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 
 interface Props {
@@ -69,6 +70,7 @@ export function SettleDialog({
 /** 撤销: what was owed never came, so the approval falls (容缺). */
 export function RevokeDialog({ itemCase, refetch, onClose }: Props & { itemCase: OpenCaseFragment }) {
   const { t } = useTranslation('cases');
+  const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ reason: string }>();
   const revoke = useCommand(RevokeForOwedDocument, 'once');
@@ -101,9 +103,9 @@ export function RevokeDialog({ itemCase, refetch, onClose }: Props & { itemCase:
         <Form.Item
           name="reason"
           label={t('owed.revokeReason')}
-          rules={[{ required: true, whitespace: true, message: t('owed.reasonNeeded') }]}
+          rules={reasonRules(t('owed.reasonNeeded'), (count) => tp('reasonShort', { count }))}
         >
-          <Input.TextArea rows={4} maxLength={1000} showCount />
+          <Input.TextArea rows={4} maxLength={500} showCount />
         </Form.Item>
       </Form>
       <RefusalAlert command={revoke} onReload={() => void refetch()} />

@@ -4,6 +4,7 @@ import { type OpenCaseFragment, RequestSupplementDocument } from '../../../gener
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { PointsField } from '../../../parts/points/PointsField.js';
 import { type PointWords, pointsOf } from '../../../parts/points/points.logic.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { useRequirementNames } from './useRequirementNames.js';
 
@@ -16,6 +17,7 @@ interface Props {
 /** Asks the lead unit to have the applicant bring something; what is held already is refused (珠 14). */
 export function SupplementDialog({ itemCase, refetch, onClose }: Props) {
   const { t } = useTranslation('cases');
+  const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ reason: string; points?: PointWords[] }>();
   const ask = useCommand(RequestSupplementDocument, 'once');
@@ -50,7 +52,7 @@ export function SupplementDialog({ itemCase, refetch, onClose }: Props) {
         <Form.Item
           name="reason"
           label={t('supplement.reason')}
-          rules={[{ required: true, whitespace: true, message: t('supplement.reasonNeeded') }]}
+          rules={reasonRules(t('supplement.reasonNeeded'), (count) => tp('reasonShort', { count }))}
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>

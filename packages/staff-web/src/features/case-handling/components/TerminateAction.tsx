@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OpenCaseFragment, TerminateCaseDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 
 interface Props {
@@ -27,6 +28,7 @@ export function TerminateAction({ itemCase, onReload }: Props) {
 
 function TerminateDialog({ itemCase, onReload, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation('cases');
+  const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ reason: string; basis: string }>();
   const terminate = useCommand(TerminateCaseDocument, 'once');
@@ -59,9 +61,9 @@ function TerminateDialog({ itemCase, onReload, onClose }: Props & { onClose: () 
         <Form.Item
           name="reason"
           label={t('terminate.reason')}
-          rules={[{ required: true, whitespace: true, message: t('terminate.reasonNeeded') }]}
+          rules={reasonRules(t('terminate.reasonNeeded'), (count) => tp('reasonShort', { count }))}
         >
-          <Input.TextArea rows={4} maxLength={1000} showCount />
+          <Input.TextArea rows={4} maxLength={500} showCount />
         </Form.Item>
         <Form.Item
           name="basis"

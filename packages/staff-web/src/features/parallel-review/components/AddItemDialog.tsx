@@ -5,6 +5,7 @@ import { AddableItemsDocument, type AddableItemsQuery, AddItemDocument } from '.
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 
@@ -61,6 +62,7 @@ export function AddItemDialog({ applicationId, refetch, onClose }: Props) {
 
 function Choices({ items }: { items: AddableItemsQuery['application']['addableItems'] }) {
   const { t } = useTranslation('lead');
+  const { t: tp } = useTranslation('parts');
   if (items.length === 0) return <EmptyState text={t('addItem.none')} />;
   return (
     <>
@@ -80,7 +82,7 @@ function Choices({ items }: { items: AddableItemsQuery['application']['addableIt
       <Form.Item
         name="reason"
         label={t('addItem.reason')}
-        rules={[{ required: true, whitespace: true, message: t('addItem.reasonNeeded') }]}
+        rules={reasonRules(t('addItem.reasonNeeded'), (count) => tp('reasonShort', { count }))}
       >
         <Input.TextArea rows={3} maxLength={500} showCount />
       </Form.Item>

@@ -8,6 +8,7 @@ import {
 import { useWorkingDays } from '../../../parts/calendar/useWorkingDays.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { readDate } from '../../../parts/date/date.logic.js';
+import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { FileField } from '../../../parts/upload/FileField.js';
 import { expectedEnd } from './procedure.logic.js';
@@ -28,6 +29,7 @@ interface Props {
 /** 启动特别程序: reason, promised days and paper; what it does to the time is said before it is done (珠 12). */
 export function OpenProcedureDialog({ itemCase, kind, refetch, onClose }: Props) {
   const { t } = useTranslation('procedures');
+  const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const days = Form.useWatch('promisedDays', form) ?? kind.limit.value;
@@ -68,10 +70,7 @@ export function OpenProcedureDialog({ itemCase, kind, refetch, onClose }: Props)
         <Form.Item
           name="reason"
           label={t('open.reason')}
-          rules={[
-            { required: true, whitespace: true, message: t('open.reasonNeeded') },
-            { min: 5, message: t('open.reasonShort') },
-          ]}
+          rules={reasonRules(t('open.reasonNeeded'), (count) => tp('reasonShort', { count }))}
         >
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
