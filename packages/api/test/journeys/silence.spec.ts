@@ -1,3 +1,4 @@
+import { addDays } from '@gongshen/shared/clock';
 import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import {
@@ -178,22 +179,39 @@ describeOnBothDatabases('silence', (database) => {
       await withdraw(id);
     });
 
-    it('and a clerk who speaks at that very moment make one receipt between them', async () => {
+    it('and a clerk who speaks at that very moment, too late, make the one receipt the law says', async () => {
       id = await submitted('2026-03-23');
       await checkAll(park, id);
       const input = await command(id);
       app.clock.set('2026-03-31');
       const [pressed] = await Promise.all([act(app, park.clerk, 'issueReceipt', input), scan(), scan()]);
+      expect(pressed.__typename).toBe('IllegalTransition');
       await scan();
       const application = await read(id, 'status deemedReceived receipt { deemed receivedOn } cases { id }');
-      const deemed = pressed.__typename !== 'ApplicationSuccess';
       expect(application).toMatchObject({
         status: 'received',
-        deemedReceived: deemed,
-        receipt: { deemed, receivedOn: deemed ? '2026-03-23' : '2026-03-31' },
+        deemedReceived: true,
+        receipt: { deemed: true, receivedOn: '2026-03-23' },
       });
       expect(application.cases).toHaveLength(mandatory.length);
       expect(await watched(id)).toEqual([...mandatory.map(() => 'case'), 'stage']);
+      await withdraw(id);
+    });
+
+    it('has spoken though the system has not: no receipt, notice or return of a later day', async () => {
+      id = await submitted('2026-03-23');
+      await checkAll(park, id, ['m-sgtw']);
+      app.clock.set('2026-03-31');
+      const later = async (name: string, more: object = {}) =>
+        (await act(app, park.clerk, name, { ...(await command(id)), ...more })).__typename;
+      expect(await later('issueCorrection', { answerWithinWorkingDays: 10 })).toBe('IllegalTransition');
+      expect(await later('returnApplication', { reason: '不属于本窗口受理范围。' })).toBe('IllegalTransition');
+      expect(await later('issueReceipt')).toBe('IllegalTransition');
+      await scan();
+      expect(await read(id, 'status receipt { receivedOn }')).toMatchObject({
+        status: 'received',
+        receipt: { receivedOn: '2026-03-23' },
+      });
       await withdraw(id);
     });
 
@@ -274,6 +292,23 @@ describeOnBothDatabases('silence', (database) => {
       expect((await read(id, clock)).correctionNotices).toMatchObject([
         { state: 'answered', answerClock: { state: 'stopped', used: 5 } },
       ]);
+    });
+
+    it('has ended it with the last day, though the system has not said so yet', async () => {
+      await withdraw(id);
+      id = await submitted('2026-04-29');
+      await correct(id, 3);
+      const { correctionNotices, requirements } = await read(
+        id,
+        'correctionNotices { answerBy } requirements { code openPoint { id } }',
+      );
+      const point = requirements.find((each: Answer) => each.code === 'm-sgtw').openPoint;
+      await succeed(app, park.applicant, 'answerPoint', { pointId: point.id, answer: '已按营业执照更正。' });
+      app.clock.set(addDays(correctionNotices[0].answerBy, 1));
+      const late = await act(app, park.applicant, 'resubmitApplication', await command(id));
+      expect(late.__typename).toBe('IllegalTransition');
+      await scan();
+      expect(await statusOf(id)).toBe('lapsed');
     });
   });
 });

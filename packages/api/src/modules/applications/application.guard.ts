@@ -35,6 +35,19 @@ export function illegal(status: ApplicationStatus, action: OwnAction): IllegalTr
   );
 }
 
+/** What the window says within its limit, or not at all. */
+const inTime: readonly OwnAction[] = ['issueReceipt', 'issueCorrection', 'returnOutOfScope'];
+
+/**
+ * 许可法 32: when the window's last day has passed without a word, the application is received as of its submission, whether or not the
+ * system has said so yet. A later receipt would begin the cases' time anew, a later notice would stop it.
+ */
+function tooLate({ status, checkDueOn }: Application, action: OwnAction, today: string): IllegalTransition | null {
+  if (!inTime.includes(action) || checkDueOn === null || today <= checkDueOn) return null;
+  const message = `初步核对期限 ${checkDueOn} 已过，申请依法自提交之日起视为收件，由系统出具回执，不能再${wanted[action]}。`;
+  return new IllegalTransition(status, message);
+}
+
 /**
  * The application a person is about to act on, after the policy has agreed.
  * The state is judged before the version: whoever comes second learns what has become of the application.
@@ -57,6 +70,8 @@ export async function takeApplication(
       ? refuse(new NotAllowed(`您当前的身份不能对这份申请${wanted[action]}。`))
       : refuse(illegal(application.status, action));
   }
+  const late = tooLate(application, action, tx.today);
+  if (late !== null) return refuse(late);
   if (expectedVersion !== null && application.version !== expectedVersion) {
     throw new StaleObject('application', application.version);
   }

@@ -1,6 +1,6 @@
 import { NoticeState, nextApplicationStatus } from '@gongshen/shared/application';
 import type { Actor } from '../../../kernel/actor.js';
-import type { IllegalTransition, NotAllowed } from '../../../kernel/graphql/domain-error.js';
+import { IllegalTransition, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { markSubmitted } from '../../materials/index.js';
@@ -13,6 +13,7 @@ import { type MissingThing, SubmissionIncomplete } from '../application.refusals
 import { type ApplicationSheet, loadSheet, missingOf } from '../application.sheet.js';
 import { startCheckClock } from '../check-clock.js';
 import { classifiedHits } from '../classified-screen.js';
+import { CorrectionNoticeRow } from '../correction.entity.js';
 import { endOpenNotice } from '../correction-clock.js';
 import { freezeForm } from '../form.rules.js';
 
@@ -34,6 +35,12 @@ export function resubmitApplication(
     const application = taken.value;
     const status = nextApplicationStatus(application.status, 'resubmit');
     if (status === null) return refuse(illegal(application.status, 'resubmit'));
+    const notice = await tx.find(CorrectionNoticeRow, { applicationId: application.id, state: NoticeState.open });
+    // domain §2: it has lapsed with the end of that day, whether or not the system has said so yet.
+    if (notice !== null && tx.today > notice.answerBy) {
+      const message = `补正期限 ${notice.answerBy} 已过，申请失效，不能再提交。如仍需办理，请重新申请。`;
+      return refuse(new IllegalTransition(application.status, message));
+    }
     const sheet = await loadSheet(tx, services, application, tx.today);
     const missing = [...openPointsOf(sheet), ...missingOf(sheet)];
     if (missing.length > 0) return refuse(new SubmissionIncomplete(missing));
