@@ -208,6 +208,34 @@ describeOnBothDatabases('joint sessions', (database) => {
     session = before;
   });
 
+  it('give a unit without an item its part in the project as long as they are on, and no longer', async () => {
+    const mayLook = async () => {
+      const { project } = await ask(app, transport, 'query ($id: ID!) { project(id: $id) { applications { id } } }', {
+        id: park.projectId,
+      });
+      return project.applications.length > 0;
+    };
+    const transport = await makeStaff(app, 'transport', 'departmentHandler', 'zh-jtj');
+    const list = '{ sessions(from: "2026-03-01", to: "2026-03-31") { edges { node { id } } } }';
+    const found = async () => (await ask(app, transport, list)).sessions.edges.map(({ node }: Answer) => node.id);
+    const third = await must(
+      app,
+      centre,
+      'callSession',
+      input({ startsAt: at('13', '01:00'), endsAt: at('13', '02:00'), unitIds: [await unitId(app, 'zh-jtj')] }),
+    );
+    expect(await found()).toEqual([third.id]);
+    expect((await read(transport, third.id)).id).toBe(third.id);
+    expect(await mayLook()).toBe(true);
+    await must(app, centre, 'cancelSession', {
+      ...{ sessionId: third.id, expectedVersion: third.version },
+      reason: '不再需要',
+    });
+    expect(await found()).toEqual([]);
+    await expect(read(transport, third.id)).rejects.toThrow('NOT_FOUND');
+    expect(await mayLook()).toBe(false);
+  });
+
   const span = (from: string, to: string) =>
     `{ sessions(from: "${from}", to: "${to}") { edges { node { id state kind place availableActions invitations { unit { shortName } answer }
       cases { id } guests { phone } conclusions { verdict } rectifications { state } calledByUnit { shortName } project { name } } } } }`;
@@ -233,7 +261,7 @@ describeOnBothDatabases('joint sessions', (database) => {
       await must(app, lead, 'callSession', input({ startsAt: at(day, '01:00'), endsAt: at(day, '02:00') }));
     }
     const many = await statementsOf(app, () => ask(app, lead, span('2026-03-01', '2026-03-31')));
-    expect(await found(lead, '2026-03-01', '2026-03-31')).toHaveLength(7);
+    expect(await found(lead, '2026-03-01', '2026-03-31')).toHaveLength(8);
     expect(many.length).toBe(one.length);
   });
 
@@ -247,7 +275,7 @@ describeOnBothDatabases('joint sessions', (database) => {
     const query = 'query ($id: ID!) { project(id: $id) { sessions { state } } }';
     const { project } = await ask(app, park.applicant, query, { id: park.projectId });
     const states = project.sessions.map(({ state }: Answer) => state);
-    expect(states).toEqual(Array.from({ length: 7 }, () => 'cancelled'));
+    expect(states).toEqual(Array.from({ length: 8 }, () => 'cancelled'));
     const late = await actOn(
       app,
       lead,

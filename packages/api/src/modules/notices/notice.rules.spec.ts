@@ -21,7 +21,7 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   const own =
     audience === 'applicant'
       ? /^\/(projects\/p1|sessions\/s1|procedures\/s1|applications\/a1\/supplement|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
-      : /^\/(cases\/c1|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
+      : /^\/(cases\/c1|sessions|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
   expect(text.link(event)).toMatch(own);
 });
 

@@ -6,7 +6,7 @@ import type { Reader } from '../../kernel/database/reader.js';
 import { instantToDatabase } from '../../kernel/database/rows.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
-import { unitsWithPart } from '../applications/index.js';
+import { partInProject, unitsWithPart } from '../applications/index.js';
 import { districtCondition } from '../identity/index.js';
 import { JointSession } from './joint-session.entity.js';
 import { mayReadSession } from './session.policy.js';
@@ -61,9 +61,11 @@ function concerning({ acting }: Actor): Criterion {
   const invited = 'EXISTS (SELECT 1 FROM session_invitation i WHERE i.session_id = s.id AND i.unit_id = ?)';
   const led = 'EXISTS (SELECT 1 FROM application a WHERE a.id = s.application_id AND a.lead_unit_id = ?)';
   const leads = role === Role.leadCoordinator;
+  // Whoever called it may have no part of their own in the project, and who was invited to what was called off has none any more.
+  const part = partInProject(acting, 's.project_id');
   return {
-    sql: `${district.sql} AND (${invited} OR s.called_by_unit_id = ?${leads ? ` OR ${led}` : ''})`,
-    params: [...district.params, unitId, unitId, ...(leads ? [unitId] : [])],
+    sql: `${district.sql} AND (${invited} OR s.called_by_unit_id = ?${leads ? ` OR ${led}` : ''}) AND (${part.sql})`,
+    params: [...district.params, unitId, unitId, ...(leads ? [unitId] : []), ...part.params],
   };
 }
 

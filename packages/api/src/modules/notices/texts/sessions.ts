@@ -22,7 +22,8 @@ export const sessionTexts: Readonly<Record<string, Say>> = {
     notice('applicant', '时间地点已变更', facts),
   ],
   'session.cancelled': (facts) => [
-    notice('namedUnits', '联合办理已取消', facts),
+    // Who was invited alone reads nothing of it any more.
+    { ...notice('namedUnits', '联合办理已取消', facts), link: () => '/sessions' },
     notice('applicant', '联合办理已取消', facts),
   ],
   'session.answered': (facts) => [notice('namedPerson', '邀请已答复', facts)],

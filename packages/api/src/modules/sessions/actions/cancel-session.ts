@@ -9,6 +9,7 @@ import {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { takePart } from '../../applications/index.js';
 import { dropDeadline } from '../../deadlines/index.js';
 import { JointSession } from '../joint-session.entity.js';
 import { textProblems } from '../session.rules.js';
@@ -54,6 +55,8 @@ async function callOff(tx: Tx, session: JointSession, cancelReason: string): Pro
   const ended = { state: 'cancelled' as const, cancelReason, sequence: session.sequence + 1, acceptanceKey: null };
   await tx.update(JointSession, session.id, session.version, ended);
   const invitations = await tx.list(SessionInvitation, { sessionId: session.id });
+  // What the invited could read for it, they read no more; who was there has spoken and keeps the part (as with opinions).
+  if (session.state === 'called') await takePart(tx, { sourceType: 'session', sourceId: session.id });
   const about = `${spanText(session.startsAt, session.endsAt)}的${sessionName(session)}已取消`;
   await sessionEvent(tx, session, {
     type: 'session.cancelled',
