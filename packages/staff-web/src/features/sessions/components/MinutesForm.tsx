@@ -54,6 +54,8 @@ export function MinutesForm({ session, refetch, onClose }: Props) {
         rules={[{ required: true, type: 'array', min: 1, message: t('minutes.unitsNeeded') }]}
       >
         <Checkbox.Group
+          role="group"
+          aria-label={t('minutes.units')}
           className="gs-choices"
           options={session.invitations.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
         />
@@ -61,6 +63,8 @@ export function MinutesForm({ session, refetch, onClose }: Props) {
       {session.guests.length > 0 && (
         <Form.Item name="attendedGuestIds" label={t('minutes.guests')}>
           <Checkbox.Group
+            role="group"
+            aria-label={t('minutes.guests')}
             className="gs-choices"
             options={session.guests.map(({ id, name, organisation }) => ({
               value: id,
