@@ -11,7 +11,7 @@ import { readDate } from '../../../parts/date/date.logic.js';
 import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { FileField } from '../../../parts/upload/FileField.js';
-import { expectedEnd } from './procedure.logic.js';
+import { effectOnTime, expectedEnd } from './procedure.logic.js';
 
 interface Values {
   reason: string;
@@ -98,7 +98,9 @@ export function OpenProcedureDialog({ itemCase, kind, refetch, onClose }: Props)
         description={
           <ul className="gs-plain-list">
             <li>
-              {t(kind.pausesClock ? 'open.pauses' : 'open.runsOn', { count: Math.max(itemCase.clock.remaining, 0) })}
+              {t(`open.${effectOnTime(kind.pausesClock, itemCase.clock)}`, {
+                count: Math.max(itemCase.clock.remaining, 0),
+              })}
             </li>
             <li>
               {t('open.ownClock', { count: days, unit })}

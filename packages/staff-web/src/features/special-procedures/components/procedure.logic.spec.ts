@@ -1,6 +1,6 @@
 import { toPlainDate } from '@gongshen/shared/clock';
 import { calendarFrom } from '../../../parts/calendar/working-days.logic.js';
-import { byRound, expectedEnd, listToBeginWith, namesSomethingNew } from './procedure.logic.js';
+import { byRound, effectOnTime, expectedEnd, listToBeginWith, namesSomethingNew } from './procedure.logic.js';
 
 const today = toPlainDate('2026-03-05');
 const calendar = calendarFrom([], today);
@@ -19,6 +19,14 @@ describe('when a procedure is promised to end', () => {
     expect(expectedEnd(calendar, today, 5000, 'workingDay')).toBeNull();
     expect(expectedEnd(calendar, today, 5000, 'calendarDay')).toBeNull();
     expect(expectedEnd(calendar, today, 0, 'workingDay')).toBeNull();
+  });
+});
+
+describe('what opening does to the time of the case', () => {
+  it('pauses it, where the kind does; a late case stays late', () => {
+    expect(effectOnTime(true, { lamp: 'yellow' })).toBe('pauses');
+    expect(effectOnTime(true, { lamp: 'red' })).toBe('pausesLate');
+    expect(effectOnTime(false, { lamp: 'red' })).toBe('runsOn');
   });
 });
 

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
-import type { LimitUnit } from '@gongshen/shared/graphql';
+import type { Lamp, LimitUnit } from '@gongshen/shared/graphql';
 import { type ListedPoint, newlyNamed } from '@gongshen/shared/procedure';
 import type { PutRightPointFieldsFragment } from '../../../generated/graphql.js';
 import { workingDaysFrom } from '../../../parts/calendar/working-days.logic.js';
@@ -14,6 +14,12 @@ export function expectedEnd(calendar: WorkingCalendar, today: PlainDate, days: n
   if (unit !== 'calendarDay') return workingDaysFrom(calendar, today, days);
   const last = addDays(today, days);
   return calendar.covers(last) ? calendar.workingDayOnOrAfter(last) : null;
+}
+
+/** What opening does to the case's own time; a case that is late already stays late (珠 27 (5)). */
+export function effectOnTime(pausesClock: boolean, clock: { readonly lamp: Lamp }): 'pauses' | 'pausesLate' | 'runsOn' {
+  if (!pausesClock) return 'runsOn';
+  return clock.lamp === 'red' ? 'pausesLate' : 'pauses';
 }
 
 type Point = Pick<PutRightPointFieldsFragment, 'round' | 'text' | 'requirementCode' | 'settled'>;
