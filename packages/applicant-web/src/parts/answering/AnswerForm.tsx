@@ -9,6 +9,7 @@ import { useKept } from '../commands/useKept.js';
 import { useTurns } from '../commands/useTurns.js';
 import type { Failure } from '../failures/failure.logic.js';
 import { FailureNotice } from '../failures/QueryProblem.js';
+import { useUploadsUnderWay } from '../uploads/useUploadsUnderWay.js';
 import { AnswerPoint, answerField, type PointWords } from './AnswerPoint.js';
 import {
   type Answer,
@@ -40,6 +41,7 @@ const nothing: TypedAnswers = {};
 export function AnswerForm({ keep, groups, materials, words, send, failure, pending, latest }: AnswerFormProps) {
   const { t } = useTranslation('parts');
   const inTurn = useTurns();
+  const uploads = useUploadsUnderWay();
   const [typed, setTyped, forget] = useKept<Record<string, string>>(keep, nothing);
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -52,6 +54,7 @@ export function AnswerForm({ keep, groups, materials, words, send, failure, pend
     setRefusal(null);
     const [first] = open;
     if (first) document.getElementById(answerField(first.id))?.focus();
+    else if (uploads.any()) setRefusal({ message: t('upload.wait'), problems: [] });
     else if (await latest()) setAsking(true);
     else setRefusal({ message: t('answering.notReachable'), problems: [] });
   };
@@ -89,6 +92,7 @@ export function AnswerForm({ keep, groups, materials, words, send, failure, pend
                     words={words}
                     materials={materials}
                     inTurn={inTurn}
+                    onBegin={uploads.begin}
                     onAnswer={(text) => setTyped((old) => ({ ...old, [point.id]: text }))}
                     onMaterial={() => void latest()}
                   />

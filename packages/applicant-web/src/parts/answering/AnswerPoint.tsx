@@ -4,6 +4,7 @@ import { Badge, Card } from '../../ui/Page.js';
 import { TextField } from '../../ui/TextField.js';
 import { MaterialFiles } from '../application/MaterialFiles.js';
 import type { Draft } from '../application/useDraft.js';
+import type { BeginUpload } from '../uploads/useUploadsUnderWay.js';
 import type { AskedPoint } from './answers.logic.js';
 
 /** How an answer is called where the list is answered. */
@@ -24,6 +25,7 @@ interface AnswerPointProps {
   words: PointWords;
   materials: AnswerMaterialsFragment;
   inTurn: Draft['inTurn'];
+  onBegin: BeginUpload;
   onAnswer: (text: string) => void;
   onMaterial: () => void;
 }
@@ -32,7 +34,7 @@ export const answerField = (pointId: string) => `answer-${pointId}`;
 
 /** One point of a list: what is asked, the material it names, and the answer. */
 export function AnswerPoint(props: AnswerPointProps) {
-  const { number, level, point, answer, problem, words, materials, inTurn, onAnswer, onMaterial } = props;
+  const { number, level, point, answer, problem, words, materials, inTurn, onBegin, onAnswer, onMaterial } = props;
   const { t } = useTranslation('parts');
   const requirement = materials.requirements.find((each) => each.code === point.requirementCode);
   const answered = answer.trim() !== '';
@@ -52,6 +54,7 @@ export function AnswerPoint(props: AnswerPointProps) {
             applicationId={materials.id}
             requirement={requirement}
             inTurn={inTurn}
+            onBegin={onBegin}
             onChanged={onMaterial}
           />
         </div>

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/Notice.js';
 import { FailureNotice } from '../failures/QueryProblem.js';
 import { FileLink } from '../results/FileLink.js';
 import { FileChooser } from '../uploads/FileChooser.js';
+import type { BeginUpload } from '../uploads/useUploadsUnderWay.js';
 import type { Draft } from './useDraft.js';
 import { useMaterials } from './useMaterials.js';
 import './application.css';
@@ -14,12 +15,13 @@ interface MaterialFilesProps {
   applicationId: string;
   requirement: RequirementFieldsFragment;
   inTurn: Draft['inTurn'];
+  onBegin?: BeginUpload;
   /** After a file was added or removed: what else the page shows of it. */
   onChanged?: () => void;
 }
 
 /** The files under one requirement: each to be read and replaced, and room for another. */
-export function MaterialFiles({ applicationId, requirement, inTurn, onChanged }: MaterialFilesProps) {
+export function MaterialFiles({ applicationId, requirement, inTurn, onBegin, onChanged }: MaterialFilesProps) {
   const { t } = useTranslation('parts');
   const materials = useMaterials(inTurn, applicationId, requirement.code);
   const add = async (fileId: string, replaces: string | null) => {
@@ -48,6 +50,7 @@ export function MaterialFiles({ applicationId, requirement, inTurn, onChanged }:
                 text={t('material.replace')}
                 told={false}
                 disabled={materials.pending}
+                onBegin={onBegin}
                 onUploaded={(fileId) => void add(fileId, material.id)}
               />
               {material.removable && (
@@ -69,6 +72,7 @@ export function MaterialFiles({ applicationId, requirement, inTurn, onChanged }:
         label={t('material.uploadNamed', { name: requirement.name })}
         text={t(requirement.materials.length > 0 ? 'material.uploadMore' : 'material.upload')}
         disabled={materials.pending}
+        onBegin={onBegin}
         onUploaded={(fileId) => void add(fileId, null)}
       />
       {materials.refusal && (

@@ -1,10 +1,11 @@
 import { formatFileSize } from '@gongshen/shared/material';
-import { type ChangeEvent, useId } from 'react';
+import { type ChangeEvent, useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.js';
 import { Notice } from '../../ui/Notice.js';
 import { acceptedEndings, formatNames, percentOf } from './upload.logic.js';
 import { useUpload } from './useUpload.js';
+import type { BeginUpload } from './useUploadsUnderWay.js';
 import './uploads.css';
 
 interface FileChooserProps {
@@ -16,11 +17,14 @@ interface FileChooserProps {
   /** Says beside the button which kinds of file are taken. */
   told?: boolean;
   disabled?: boolean;
+  /** Told while a file is on its way. */
+  onBegin?: BeginUpload | undefined;
   onUploaded: (fileId: string, file: File) => void;
 }
 
 /** Chooses one file and sends it: progress, cancel, going on after a lost connection, and a plain refusal. */
-export function FileChooser({ formats, label, text, told = true, disabled = false, onUploaded }: FileChooserProps) {
+export function FileChooser(props: FileChooserProps) {
+  const { formats, label, text, told = true, disabled = false, onBegin, onUploaded } = props;
   const { t } = useTranslation('parts');
   const id = useId();
   const upload = useUpload(formats, onUploaded);
@@ -32,6 +36,7 @@ export function FileChooser({ formats, label, text, told = true, disabled = fals
     if (file) upload.start(file);
   };
   const busy = state.kind === 'sending' || state.kind === 'interrupted';
+  useEffect(() => (busy ? onBegin?.() : undefined), [busy, onBegin]);
   return (
     <div className="file-chooser">
       {!busy && (

@@ -7,6 +7,7 @@ import { useCommand } from '../../../parts/commands/useCommand.js';
 import { useKept } from '../../../parts/commands/useKept.js';
 import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { FileChooser } from '../../../parts/uploads/FileChooser.js';
+import { useUploadsUnderWay } from '../../../parts/uploads/useUploadsUnderWay.js';
 import { Button } from '../../../ui/Button.js';
 import { ConfirmDialog } from '../../../ui/Dialog.js';
 import { Card } from '../../../ui/Page.js';
@@ -31,6 +32,8 @@ interface OwedFormProps {
 /** 容缺补交: one file for what was left owing, with a word on it. */
 export function OwedForm({ owed, latest }: OwedFormProps) {
   const { t } = useTranslation('duties');
+  const { t: tParts } = useTranslation('parts');
+  const uploads = useUploadsUnderWay();
   const deliver = useCommand(DeliverOwedDocument);
   const [typed, setTyped, forget] = useKept<Typed>(`owed:${owed.id}:${owed.rounds}`, nothing);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,7 +42,8 @@ export function OwedForm({ owed, latest }: OwedFormProps) {
 
   const ask = async () => {
     setRefusal(null);
-    if (!typed.fileId) {
+    if (uploads.any()) setRefusal({ message: tParts('upload.wait'), problems: [] });
+    else if (!typed.fileId) {
       setProblem(t('owed.fileNeeded'));
       document.getElementById('owed-file')?.focus();
     } else if (await latest()) setAsking(true);
@@ -67,6 +71,7 @@ export function OwedForm({ owed, latest }: OwedFormProps) {
           formats={formats}
           label={t('owed.uploadNamed', { name: owed.requirementName ?? owed.text })}
           text={t(typed.fileId ? 'owed.uploadOther' : 'owed.upload')}
+          onBegin={uploads.begin}
           onUploaded={(fileId, file) => {
             setProblem(null);
             setTyped((old) => ({ ...old, fileId, fileName: file.name }));

@@ -7,6 +7,7 @@ import { useCommand } from '../../../parts/commands/useCommand.js';
 import { useKept } from '../../../parts/commands/useKept.js';
 import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { FileChooser } from '../../../parts/uploads/FileChooser.js';
+import { useUploadsUnderWay } from '../../../parts/uploads/useUploadsUnderWay.js';
 import { Button } from '../../../ui/Button.js';
 import { ConfirmDialog } from '../../../ui/Dialog.js';
 import { TextField } from '../../../ui/TextField.js';
@@ -30,6 +31,8 @@ interface RectificationReportProps {
 export function RectificationReport({ rectification, latest }: RectificationReportProps) {
   const { t } = useTranslation('sessions');
   const { id, version, round, text } = rectification;
+  const { t: tParts } = useTranslation('parts');
+  const uploads = useUploadsUnderWay();
   const command = useCommand(ReportRectificationDocument);
   const [typed, setTyped, forget] = useKept<Typed>(`rectification:${id}:${round}`, nothing);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +43,8 @@ export function RectificationReport({ rectification, latest }: RectificationRepo
   const ask = () => {
     setRefusal(null);
     if (typed.report.trim()) {
-      setAsking(true);
+      if (uploads.any()) setRefusal({ message: tParts('upload.wait'), problems: [] });
+      else setAsking(true);
       return;
     }
     setProblem(t('report.needed'));
@@ -84,6 +88,7 @@ export function RectificationReport({ rectification, latest }: RectificationRepo
           formats={formats}
           label={t('report.uploadNamed', { text })}
           text={t(typed.fileId ? 'report.uploadOther' : 'report.upload')}
+          onBegin={uploads.begin}
           onUploaded={(fileId, file) => setTyped((old) => ({ ...old, fileId, fileName: file.name }))}
         />
       </div>
