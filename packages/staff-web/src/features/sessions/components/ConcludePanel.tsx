@@ -74,6 +74,7 @@ export function ConcludePanel({ session, refetch }: Props) {
       {units.length === 0 && (
         <Form<Values>
           form={form}
+          name={key}
           layout="vertical"
           initialValues={keptWords.read<Values>(key) ?? {}}
           onValuesChange={(_, values) => keptWords.write(key, values)}

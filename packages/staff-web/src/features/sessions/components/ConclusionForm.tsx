@@ -63,6 +63,7 @@ export function ConclusionForm({ sessionId, caseId, name, asked, refetch, onClos
   return (
     <Form<Values>
       form={form}
+      name={key}
       layout="vertical"
       initialValues={keptWords.read<Values>(key) ?? {}}
       onValuesChange={(_, values) => keptWords.write(key, values)}

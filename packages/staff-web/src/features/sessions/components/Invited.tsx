@@ -17,13 +17,17 @@ export function Invited({ session }: { session: SessionInvitedFragment }) {
   return (
     <section className="gs-panel" aria-label={t('invited.title')}>
       <h2>{t('invited.title')}</h2>
-      <p className="gs-note">{t('invited.count', { answered, total: session.invitations.length })}</p>
+      {session.state === 'called' && (
+        <p className="gs-note">{t('invited.count', { answered, total: session.invitations.length })}</p>
+      )}
       <ul className="gs-lines">
         {session.invitations.map((each) => (
           <li key={each.id}>
             <div>
               <strong>{each.unit.name}</strong> {each.own && <span className="gs-note">{t('invited.own')}</span>}{' '}
-              <StatusTag tone={answerTone[each.answer]}>{labels().invitationAnswer[each.answer]}</StatusTag>{' '}
+              {(each.answer !== 'pending' || session.state === 'called') && (
+                <StatusTag tone={answerTone[each.answer]}>{labels().invitationAnswer[each.answer]}</StatusTag>
+              )}{' '}
               {presence(each.attended)}
             </div>
             {each.attendees && <div>{t('invited.attendees', { names: each.attendees })}</div>}

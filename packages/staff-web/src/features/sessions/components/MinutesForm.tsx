@@ -43,6 +43,7 @@ export function MinutesForm({ session, refetch, onClose }: Props) {
   return (
     <Form<Values>
       form={form}
+      name={key}
       layout="vertical"
       initialValues={keptWords.read<Values>(key) ?? stored}
       onValuesChange={(_, values) => keptWords.write(key, values)}

@@ -59,6 +59,7 @@ export function OwnAnswer({ session, refetch }: Props) {
       <h2>{t('answer.title')}</h2>
       <Form<Values>
         form={form}
+        name={key}
         layout="vertical"
         initialValues={keptWords.read<Values>(key) ?? before}
         onValuesChange={(_, values) => keptWords.write(key, values)}
