@@ -1,8 +1,9 @@
 import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
-import { ask, freshKey, longSessions, type Park } from '../kit/filing.js';
+import { act, ask, freshKey, longSessions, makeStaff, type Park } from '../kit/filing.js';
 import {
   actOn,
+  at,
   makeSurvey,
   must,
   readSession,
@@ -200,5 +201,33 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
       { state: 'superseded', stance: 'disagree' },
       { state: 'given', stance: 'agree' },
     ]);
+  });
+
+  it('have nothing put right any more of a case that is terminated', async () => {
+    const call = {
+      caseIds: [waterCase],
+      unitIds: [],
+      fileIds: [],
+      startsAt: at('18', '01:00'),
+      endsAt: at('18', '02:00'),
+    };
+    session = await must(app, lead, 'callSession', surveyCall(survey, call));
+    app.clock.set('2026-03-18T03:00:00.000Z');
+    const attended = { attendedUnitIds: session.invitations.map(({ unit }: Answer) => unit.id), attendedGuestIds: [] };
+    await must(app, lead, 'recordMinutes', { ...(await versioned()), minutes: '现场查看。', ...attended });
+    const asked = { ...again, rectifications: [{ text: '调整接口标高', dueOn: '2026-03-25' }] };
+    session = await must(app, water, 'giveConclusion', conclusion(waterCase, asked));
+    const approver = await makeStaff(app, 'water-approver', 'departmentApprover', 'zh-swj');
+    const { version } = (
+      await ask(app, approver, 'query ($id: ID!) { itemCase(id: $id) { version } }', { id: waterCase })
+    ).itemCase;
+    const ended = await act(app, approver, 'terminateCase', {
+      ...{ caseId: waterCase, expectedVersion: version },
+      ...{ reason: '申请事项已不存在。', basis: '行政许可法' },
+    });
+    expect(ended.__typename).toBe('CaseSuccess');
+    expect((await read(park.applicant)).rectifications).toMatchObject([{ state: 'settled', availableActions: [] }]);
+    const watched = await app.services.db.read.query("SELECT id FROM deadline WHERE subject_type = 'rectification'");
+    expect(watched).toEqual([]);
   });
 });

@@ -42,14 +42,14 @@ test.each(states.flatMap((state) => actions.map((action) => [state, action] as c
 
 test('what is to be put right is reported, then looked at again, as often as it takes', () => {
   const table: [RectificationState, (RectificationState | null)[], string[]][] = [
-    // state, after report / recheckPassed / recheckFailed, what may be done
-    ['open', ['reported', null, null], ['report']],
-    ['reported', [null, 'settled', 'open'], ['recheck']],
-    ['settled', [null, null, null], []],
+    // state, after report / recheckPassed / recheckFailed / fallAway, what may be done
+    ['open', ['reported', null, null, 'settled'], ['report']],
+    ['reported', [null, 'settled', 'open', 'settled'], ['recheck']],
+    ['settled', [null, null, null, null], []],
   ];
   expect(table.map(([state]) => state)).toEqual(Object.keys(RectificationState));
   for (const [state, after, may] of table) {
-    const steps = (['report', 'recheckPassed', 'recheckFailed'] as const).map((step) =>
+    const steps = (['report', 'recheckPassed', 'recheckFailed', 'fallAway'] as const).map((step) =>
       nextRectificationState(state, step),
     );
     expect(steps).toEqual(after);

@@ -52,19 +52,23 @@ export function maySession(state: SessionState, action: SessionAction | SessionS
 export const RectificationAction = { report: 'report', recheck: 'recheck' } as const;
 export type RectificationAction = keyof typeof RectificationAction;
 
-/** How a re-check ends is not an action of its own: passed settles, not passed opens it again with a new due day. */
-export type RectificationStep = 'report' | 'recheckPassed' | 'recheckFailed';
+/**
+ * How a re-check ends is not an action of its own: passed settles, not passed opens it again with a new due day. It falls away with its
+ * case: terminated, or withdrawn.
+ */
+export type RectificationStep = 'report' | 'recheckPassed' | 'recheckFailed' | 'fallAway';
 
 const rectificationSteps = {
-  report: { from: 'open', to: 'reported' },
-  recheckPassed: { from: 'reported', to: 'settled' },
-  recheckFailed: { from: 'reported', to: 'open' },
-} as const satisfies Record<RectificationStep, { from: RectificationState; to: RectificationState }>;
+  report: { from: ['open'], to: 'reported' },
+  recheckPassed: { from: ['reported'], to: 'settled' },
+  recheckFailed: { from: ['reported'], to: 'open' },
+  fallAway: { from: ['open', 'reported'], to: 'settled' },
+} as const satisfies Record<RectificationStep, { from: readonly RectificationState[]; to: RectificationState }>;
 
 /** Where a step leads, or null when it is not open. Reporting and re-checking go on after the session was concluded. */
 export function nextRectificationState(state: RectificationState, step: RectificationStep): RectificationState | null {
-  const { from, to } = rectificationSteps[step];
-  return state === from ? to : null;
+  const { from, to }: { from: readonly RectificationState[]; to: RectificationState } = rectificationSteps[step];
+  return from.includes(state) ? to : null;
 }
 
 /** What may be done to something to be put right, by its state alone. */

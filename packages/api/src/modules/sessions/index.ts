@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateSessions } from '../../migrations/20261123005001-create-sessions.js';
 import { fallAwayWithApplication } from './actions/cancel-session.js';
+import { endRectificationsOfCase } from './actions/end-rectifications.js';
 import { tellOverdue } from './actions/tell-overdue.js';
 import {
   ApplicationSessionsResolver,
@@ -52,6 +53,7 @@ export const sessionsModule: ApiModule = {
     services.projectTurns.provide(rectificationTurns);
     services.resultFiles.add(isAcceptanceResult);
     services.deadlines.register('rectification', { onRed: tellOverdue });
+    services.reactions.on('case.terminated', (tx, event) => endRectificationsOfCase(tx, event.caseId as string));
     services.reactions.on('application.withdrawn', (tx, event) =>
       fallAwayWithApplication(tx, event.subjectId as string),
     );

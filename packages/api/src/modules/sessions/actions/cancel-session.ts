@@ -1,4 +1,4 @@
-import { DeadlineSubject } from '@gongshen/shared/deadline';
+import { maySession } from '@gongshen/shared/session';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import {
@@ -10,15 +10,14 @@ import {
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { takePart } from '../../applications/index.js';
-import { dropDeadline } from '../../deadlines/index.js';
 import { JointSession } from '../joint-session.entity.js';
 import { textProblems } from '../session.rules.js';
 import { sessionName, tellPartiesBySms } from '../session.sms.js';
-import { RectificationRow } from '../session-conclusion.entity.js';
 import { sessionEvent } from '../session-event.js';
 import { SessionInvitation } from '../session-party.entity.js';
 import { spanText } from '../session-time.js';
 import { takeSession } from '../take-session.js';
+import { endRectificationsOf } from './end-rectifications.js';
 
 export interface CancelSessionCommand {
   idempotencyKey: string;
@@ -73,10 +72,10 @@ async function callOff(tx: Tx, session: JointSession, cancelReason: string): Pro
 
 /** domain §2: with the application its sessions fall away, and nothing is to be put right any more. */
 export async function fallAwayWithApplication(tx: Tx, applicationId: string): Promise<void> {
-  for (const session of await tx.list(JointSession, { applicationId, state: ['called', 'held'] })) {
+  const sessions = await tx.list(JointSession, { applicationId });
+  for (const session of sessions.filter(({ state }) => maySession(state, 'fallAway'))) {
     await callOff(tx, session, '申请人已撤回申请');
-    for (const { id } of await tx.list(RectificationRow, { sessionId: session.id, state: ['open', 'reported'] })) {
-      await dropDeadline(tx, DeadlineSubject.rectification, id);
-    }
   }
+  const ids = sessions.map(({ id }) => id);
+  await endRectificationsOf(tx, ids);
 }
