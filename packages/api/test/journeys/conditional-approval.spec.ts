@@ -296,5 +296,20 @@ describeOnBothDatabases('an approval with conditions', (database) => {
       expect(done.__typename).toBe('CaseSuccess');
       expect(await listed(park.applicant, 'owed')).toHaveLength(1);
     });
+
+    it('is handed out no more, when it is taken back before it was', async () => {
+      app.clock.set('2026-03-31');
+      const before = await readCase(park, defence, id, 'zh-rfbj');
+      const input = { caseId: before.id, expectedVersion: before.version, reason: '缴纳凭证逾期未补交。' };
+      await succeed(app, defence, 'revokeForOwed', input);
+      const query = `query ($id: ID!) { application(id: $id) { caseFor(itemCode: "zh-rfbj") { version availableActions } } }`;
+      const { caseFor } = (await ask(app, park.clerk, query, { id })).application;
+      expect(caseFor.availableActions).not.toContain('handOut');
+      const late = await act(app, park.clerk, 'handOutResult', {
+        ...{ caseId: before.id, expectedVersion: caseFor.version },
+        ...{ method: 'electronic', recipient: '李经办' },
+      });
+      expect(late.__typename).toBe('IllegalTransition');
+    });
   });
 });

@@ -8,10 +8,10 @@ import { availableCaseActions, leads } from './case.policy.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { subjectOf } from './take-case.js';
 
-/** Some case is decided and its result not handed out yet (珠 17, 18). Over the alias `a` of `application`. */
+/** Some case is decided and its result not handed out yet (珠 17, 18), nor taken back before it was. Over the alias `a` of `application`. */
 export const toIssueCondition = {
   sql: `EXISTS (SELECT 1 FROM item_case c WHERE c.application_id = a.id
-    AND c.status IN ('approved', 'approvedWithConditions', 'refused'))`,
+    AND c.status IN ('approved', 'approvedWithConditions', 'refused') AND c.revoked_at IS NULL)`,
   params: [],
 };
 

@@ -13,6 +13,8 @@ export interface CaseSubject {
   organisationId: string;
   /** Lead unit of the application's stage (珠 15). */
   leadUnitId: string | null;
+  /** When the approval was taken back (许可法 69); left out where nobody asks for it. */
+  revokedAt?: string | null;
 }
 
 type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districts' | 'organisationId'>;
@@ -81,8 +83,11 @@ function actionsOf(acting: Capacity, subject: CaseSubject): readonly CaseAction[
   return [];
 }
 
-/** A case that waits for another's result cannot be accepted, whoever tries (domain §2). */
-const held = (action: CaseAction, subject: CaseSubject) => action === 'accept' && subject.clockState === 'waiting';
+/**
+ * A case that waits for another's result cannot be accepted, whoever tries (domain §2); nor is an approval handed out that was taken back.
+ */
+const held = (action: CaseAction, { clockState, revokedAt }: CaseSubject) =>
+  (action === 'accept' && clockState === 'waiting') || (action === 'handOut' && (revokedAt ?? null) !== null);
 
 /** `availableActions`: by relation and state; what still blocks an approval is told by the blockers. */
 export function availableCaseActions(acting: Capacity, subject: CaseSubject): CaseAction[] {

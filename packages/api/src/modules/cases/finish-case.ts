@@ -20,12 +20,16 @@ export async function stopStageClock(tx: Tx, applicationId: string): Promise<voi
   await dropDeadline(tx, 'stage', applicationId);
 }
 
-/** 珠 17, 18: when every case has ended and every result is handed out, the application is concluded. */
+/** 珠 17, 18: when every case has ended and every result is handed out, or was taken back before, the application is concluded. */
 export async function concludeWhenFinished(tx: Tx, applicationId: string): Promise<void> {
   const application = await tx.get(Application, { id: applicationId });
   const cases = await tx.list(ItemCaseRow, { applicationId });
   // A withdrawn one stays withdrawn, though its last result is handed out.
-  if (application.status !== 'received' || !isConcluded(cases.map(({ status }) => status))) return;
+  if (
+    application.status !== 'received' ||
+    !isConcluded(cases.map(({ status, revokedAt }) => (revokedAt === null ? status : 'issued')))
+  )
+    return;
   await concludeApplication(tx, applicationId);
   await tx.event({
     type: 'application.concluded',

@@ -44,8 +44,8 @@ export async function takeCase(
 }
 
 export function subjectOf(itemCase: ItemCaseRow, application: Pick<Application, 'leadUnitId'>): CaseSubject {
-  const { status, clockState, unitId, districtCode, organisationId } = itemCase;
-  return { status, clockState, unitId, districtCode, organisationId, leadUnitId: application.leadUnitId };
+  const { status, clockState, unitId, districtCode, organisationId, revokedAt } = itemCase;
+  return { status, clockState, unitId, districtCode, organisationId, revokedAt, leadUnitId: application.leadUnitId };
 }
 
 /** The prerequisites of one case, in a stable order. */

@@ -1,13 +1,13 @@
 import type { DeliveryMethod } from '@gongshen/shared/certificate';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
-import type {
+import {
   IllegalTransition,
-  InvalidInput,
-  NotAllowed,
-  StaleVersion,
+  type InvalidInput,
+  type NotAllowed,
+  type StaleVersion,
 } from '../../../kernel/graphql/domain-error.js';
-import { done, type Outcome } from '../../../kernel/result.js';
+import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { caseEvent, concludeWhenFinished, ItemCaseRow, requiredName, takeCase } from '../../cases/index.js';
 
@@ -36,6 +36,8 @@ export function handOutResult(
   return services.uow.run(actor, command, async (tx) => {
     const taken = await takeCase(tx, actor, 'handOut', caseId, expectedVersion);
     if (!taken.ok) return taken;
+    const { revokedAt, status } = taken.value.itemCase;
+    if (revokedAt !== null) return refuse(new IllegalTransition(status, '决定已经撤销，结果不再发放。'));
     const recipient = requiredName('recipient', input.recipient, '请填写领取人姓名。');
     if (!recipient.ok) return recipient;
     const { itemCase } = taken.value;

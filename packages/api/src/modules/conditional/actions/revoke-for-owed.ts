@@ -12,7 +12,15 @@ import {
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { Application, tellApplicantBySms } from '../../applications/index.js';
-import { demandedTexts, ItemCaseRow, isOwnUnit, mayReadCase, revokeCase, subjectOf } from '../../cases/index.js';
+import {
+  concludeWhenFinished,
+  demandedTexts,
+  ItemCaseRow,
+  isOwnUnit,
+  mayReadCase,
+  revokeCase,
+  subjectOf,
+} from '../../cases/index.js';
 import { dropDeadline } from '../../deadlines/index.js';
 import { isOverdue } from '../owed.clock.js';
 import { OwedMaterialRow } from '../owed-material.entity.js';
@@ -68,6 +76,8 @@ export function revokeForOwed(
       reason,
       text: `${actor.acting.unitName ?? ''}撤销“${itemCase.itemName}”的容缺通过决定。理由：${reason}。${DEFAULT_REMEDIES}`,
     });
+    // What was taken back before it was handed out is handed out no more, and may have been the last.
+    await concludeWhenFinished(tx, itemCase.applicationId);
     const body = `您的“${itemCase.itemName}”（${itemCase.number}）容缺通过决定已撤销。理由：${reason}。${DEFAULT_REMEDIES}`;
     await tellApplicantBySms(tx, application, `revoked:${caseId}`, body);
     return done(caseId);
