@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ItemProgressFieldsFragment } from '../../../generated/graphql.js';
+import type { ItemProgressFieldsFragment, ResultDocumentFieldsFragment } from '../../../generated/graphql.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { readLimit } from '../../../parts/clock/limit.logic.js';
 import { useLabels } from '../../../parts/labels.js';
@@ -13,15 +13,18 @@ import { caseOf, itemTone } from './stage-progress.logic.js';
 
 interface ItemProgressProps {
   item: ItemProgressFieldsFragment;
+  /** All results of the project: the item names its own. */
+  results: readonly ResultDocumentFieldsFragment[];
   /** Where a result obtained elsewhere is entered for this item; null when that is not open. */
   bringIn: string | null;
 }
 
-export function ItemProgress({ item: progress, bringIn }: ItemProgressProps) {
+export function ItemProgress({ item: progress, results, bringIn }: ItemProgressProps) {
   const { t } = useTranslation('progress');
   const { t: tParts } = useTranslation('parts');
   const { stageItemState, caseStatus, priorResultState } = useLabels();
-  const { guided, result, priorResult } = progress;
+  const { guided, priorResult } = progress;
+  const result = results.find(({ id }) => id === progress.result?.id);
   const { item } = guided;
   const itemCase = caseOf(progress);
   const standing = () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { StageProgressFieldsFragment } from '../../../generated/graphql.js';
+import type { ResultDocumentFieldsFragment, StageProgressFieldsFragment } from '../../../generated/graphql.js';
 import { useLabels } from '../../../parts/labels.js';
 import { ButtonLink } from '../../../ui/Button.js';
 import { Badge, Card } from '../../../ui/Page.js';
@@ -11,13 +11,15 @@ import './stage-progress.css';
 interface StageProgressProps {
   projectId: string;
   stage: StageProgressFieldsFragment;
+  results: readonly ResultDocumentFieldsFragment[];
   mayOpen: boolean;
   mayBringIn: boolean;
   /** The stage to file next: its button stands out. */
   isNext: boolean;
 }
 
-export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn, isNext }: StageProgressProps) {
+export function StageProgress(props: StageProgressProps) {
+  const { projectId, stage: progress, results, mayOpen, mayBringIn, isNext } = props;
   const { t } = useTranslation('progress');
   const { stageState, stageItemState } = useLabels();
   const { stage, items, applications } = progress;
@@ -57,6 +59,7 @@ export function StageProgress({ projectId, stage: progress, mayOpen, mayBringIn,
               <ItemProgress
                 key={item.guided.item.code}
                 item={item}
+                results={results}
                 bringIn={mayBringIn ? `/projects/${projectId}/prior-results/new?item=${item.guided.item.code}` : null}
               />
             ))}

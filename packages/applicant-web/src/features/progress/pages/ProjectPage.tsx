@@ -49,6 +49,7 @@ export function ProjectPage() {
               key={stage.stage.code}
               projectId={project.id}
               stage={stage}
+              results={project.results}
               mayOpen={mayOpen}
               mayBringIn={mayBringIn}
               isNext={stage.stage.code === next}
