@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { ScrollRegion } from '../../../ui/ScrollRegion.js';
 import { WaitingList } from './WaitingList.js';
 import { WaitingNode } from './WaitingNode.js';
-import { type WaitingCase, type WaitNode, waitingGraph } from './waiting-graph.logic.js';
+import { type WaitingCase, waitingGraph } from './waiting-graph.logic.js';
+import { leftOf, routesOf, topOf } from './waiting-routes.logic.js';
 
-const box = { width: 186, height: 100, across: 56, down: 14 };
-const left = (node: WaitNode) => node.column * (box.width + box.across);
-const top = (node: WaitNode) => node.row * (box.height + box.down);
+const box = { width: 186, height: 100, across: 56, down: 26 };
 
 /** 谁等谁: the cases of a stage in columns, each to the right of what it rests on. The same is there as text; on a phone only that. */
 export function WaitingGraph({ cases }: { cases: readonly WaitingCase[] }) {
@@ -19,30 +18,28 @@ export function WaitingGraph({ cases }: { cases: readonly WaitingCase[] }) {
   if (graph.edges.length === 0) return <p className="gs-note">{t('graph.none')}</p>;
   if (!wide) return <WaitingList graph={graph} />;
   const width = graph.columns * (box.width + box.across) - box.across;
-  const height = graph.rows * (box.height + box.down) - box.down;
+  const height = graph.rows * (box.height + box.down);
   return (
     <div className="gs-panel">
       <ScrollRegion className="gs-graph-scroll" label={t('graph.title')}>
         <div className="gs-graph" style={{ width, height }}>
           <svg width={width} height={height} aria-hidden="true" focusable="false">
-            {graph.edges.map(({ from, to, gate, state }) => {
-              const [x1, y1] = [left(from) + box.width, top(from) + box.height / 2];
-              const [x2, y2] = [left(to), top(to) + box.height / 2];
-              const bend = Math.max(24, (x2 - x1) / 2);
-              const touched = active === from.code || active === to.code;
-              return (
-                <g key={`${from.code}-${to.code}-${gate}`} className={`gs-edge gs-edge-${state}`} data-active={touched}>
-                  <path d={`M ${x1} ${y1} C ${x1 + bend} ${y1}, ${x2 - bend} ${y2}, ${x2 - 7} ${y2}`} />
-                  <path className="gs-edge-head" d={`M ${x2 - 8} ${y2 - 5} L ${x2} ${y2} L ${x2 - 8} ${y2 + 5} Z`} />
-                </g>
-              );
-            })}
+            {routesOf(graph, box).map(({ edge: { from, to, gate, state }, path, head: { x, y } }) => (
+              <g
+                key={`${from.code}-${to.code}-${gate}`}
+                className={`gs-edge gs-edge-${state}`}
+                data-active={active === from.code || active === to.code}
+              >
+                <path d={path} />
+                <path className="gs-edge-head" d={`M ${x - 8} ${y - 5} L ${x} ${y} L ${x - 8} ${y + 5} Z`} />
+              </g>
+            ))}
           </svg>
           <ul>
             {graph.nodes.map((node) => (
               <li
                 key={node.code}
-                style={{ left: left(node), top: top(node), width: box.width, height: box.height }}
+                style={{ left: leftOf(node, box), top: topOf(node, box), width: box.width, height: box.height }}
                 onMouseEnter={() => setActive(node.code)}
                 onMouseLeave={() => setActive(null)}
                 onFocus={() => setActive(node.code)}
