@@ -1,5 +1,5 @@
 import type { ResultKind } from '@gongshen/shared/graphql';
-import { App, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { FileField } from '../../../parts/upload/FileField.js';
 const kinds: readonly ResultKind[] = ['certificate', 'approval', 'refusal', 'report'];
 
 interface Values {
+  source: 'upload' | 'acceptance';
   kind: ResultKind;
   number: string;
   title: string;
@@ -32,6 +33,14 @@ export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
   const [form] = Form.useForm<Values>();
   const attach = useCommand(AttachResultDocument, 'once');
   const earlier = itemCase.pendingResult;
+  const source = Form.useWatch('source', form) ?? 'upload';
+  // 沪 15: the one document of the completion acceptance may be the lead unit's own result; nobody uploads it again.
+  const leads = itemCase.application.stage.leadUnit?.id === itemCase.unit.id;
+  const acceptance = leads ? itemCase.sessions.find(({ resultFile }) => resultFile) : undefined;
+  const chosen = (changed: Partial<Values>) => {
+    if (changed.source === 'acceptance')
+      form.setFieldsValue({ number: acceptance?.resultNumber ?? '', title: t('result.acceptanceTitle') });
+  };
   const needed = (text: string) => [{ required: true, message: text }];
 
   const confirm = async () => {
@@ -44,7 +53,7 @@ export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
       number: values.number.trim(),
       title: values.title.trim(),
       issuedOn: values.issuedOn.format('YYYY-MM-DD'),
-      fileId: values.fileId,
+      fileId: values.source === 'acceptance' ? (acceptance?.resultFile?.id ?? '') : values.fileId,
     });
     if (!done) return;
     message.success(t('result.attached'));
@@ -64,16 +73,29 @@ export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
       <Form
         form={form}
         layout="vertical"
+        onValuesChange={chosen}
         initialValues={{
+          source: 'upload',
           kind: earlier?.kind ?? 'approval',
           number: earlier?.number,
           title: earlier?.title ?? itemCase.item.resultName,
           issuedOn: earlier ? dayjs(earlier.issuedOn) : dayjs(),
         }}
       >
-        <Form.Item name="fileId" label={t('result.file')} rules={needed(t('result.fileNeeded'))}>
-          <FileField accept=".pdf,application/pdf,.png,.jpg,.jpeg,image/png,image/jpeg" />
+        <Form.Item name="source" label={t('result.source')} hidden={!acceptance}>
+          <Radio.Group
+            className="gs-choices"
+            options={[
+              { value: 'upload', label: t('result.upload') },
+              { value: 'acceptance', label: t('result.acceptance', { number: acceptance?.resultNumber ?? '' }) },
+            ]}
+          />
         </Form.Item>
+        {source === 'upload' && (
+          <Form.Item name="fileId" label={t('result.file')} rules={needed(t('result.fileNeeded'))}>
+            <FileField accept=".pdf,application/pdf,.png,.jpg,.jpeg,image/png,image/jpeg" />
+          </Form.Item>
+        )}
         <Form.Item name="kind" label={t('result.kind')} rules={needed(t('result.kindNeeded'))}>
           <Select options={kinds.map((kind) => ({ value: kind, label: labels().resultKind[kind] }))} />
         </Form.Item>
