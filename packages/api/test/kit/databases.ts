@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
+import Database from 'libsql';
+import { type Connection, createConnection, type ResultSetHeader, type RowDataPacket } from 'mysql2/promise';
 import type { DatabaseSettings } from '../../src/kernel/database/data-sources.js';
 
 export type DatabaseKind = 'sqlite' | 'mariadb';
@@ -27,26 +29,106 @@ export interface TestDatabase {
 
 /** An empty database of its own, so that test files may run side by side. */
 export async function makeTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'gongshen-test-'));
-  const removeFolder = () => rm(folder, { recursive: true, force: true });
-  if (kind === 'sqlite') {
-    return { settings: { kind: 'sqlite', file: join(folder, 'gongshen.sqlite') }, folder, remove: removeFolder };
-  }
-  const { host, port, user, password } = JSON.parse(process.env.GONGSHEN_TEST_MARIADB ?? '{}');
-  const name = `t${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(6).toString('hex')}`;
-  const admin = async (sql: string) => {
-    const connection = await createConnection({ host, port, user, password });
-    await connection.query(sql);
-    await connection.end();
-  };
-  await admin(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-  const secret = password ? `:${encodeURIComponent(password)}` : '';
+  const { folder, removeFolder } = await makeFolder();
+  if (kind === 'sqlite') return { settings: sqliteIn(folder), folder, remove: removeFolder };
+  const name = databaseName();
+  await administer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   return {
-    settings: { kind: 'mariadb', url: `mariadb://${user}${secret}@${host}:${port}/${name}` },
+    settings: mariadbOf(name),
     folder,
     remove: async () => {
-      await admin(`DROP DATABASE ${name}`);
+      await administer(`DROP DATABASE ${name}`);
       await removeFolder();
     },
   };
+}
+
+/**
+ * A database for the product with all its modules. Making its tables costs seconds on MariaDB, so one that a test has given back
+ * is emptied and used again; on SQLite the file a first test has migrated is copied (`keepTemplate`).
+ * @param usualClock the template bears the instant of the test clock's beginning; a test with a clock of its own begins anew
+ */
+export async function makeProductDatabase(kind: DatabaseKind, usualClock: boolean): Promise<TestDatabase> {
+  const { folder, removeFolder } = await makeFolder();
+  if (kind === 'sqlite') {
+    const settings = sqliteIn(folder);
+    if (usualClock && existsSync(template())) await copyFile(template(), settings.file);
+    return { settings, folder, remove: removeFolder };
+  }
+  const name = (await takeFree()) ?? databaseName();
+  await administer(`CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  return {
+    settings: mariadbOf(name),
+    folder,
+    remove: async () => {
+      await giveBack(name);
+      await removeFolder();
+    },
+  };
+}
+
+/** Keeps a migrated SQLite database with its reference data for the tests that follow; the first one to come is kept. */
+export async function keepTemplate(settings: DatabaseSettings): Promise<void> {
+  const kept = template();
+  if (settings.kind !== 'sqlite' || existsSync(kept)) return;
+  const own = `${kept}-${process.pid}`;
+  const database = new Database(settings.file);
+  database.exec(`VACUUM INTO '${own}'`);
+  database.close();
+  await rename(own, kept);
+}
+
+const template = () => join(process.env.GONGSHEN_TEST_TEMPLATES ?? tmpdir(), 'product.sqlite');
+const sqliteIn = (folder: string) => ({ kind: 'sqlite' as const, file: join(folder, 'gongshen.sqlite') });
+
+async function makeFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'gongshen-test-'));
+  return { folder, removeFolder: () => rm(folder, { recursive: true, force: true }) };
+}
+
+const server = () => JSON.parse(process.env.GONGSHEN_TEST_MARIADB ?? '{}');
+const databaseName = () => `t${process.env.JEST_WORKER_ID ?? '0'}_${randomBytes(6).toString('hex')}`;
+
+function mariadbOf(name: string): DatabaseSettings {
+  const { host, port, user, password } = server();
+  const secret = password ? `:${encodeURIComponent(password)}` : '';
+  return { kind: 'mariadb', url: `mariadb://${user}${secret}@${host}:${port}/${name}` };
+}
+
+async function connected<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const { host, port, user, password } = server();
+  const connection = await createConnection({ host, port, user, password });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
+}
+
+const administer = (sql: string) => connected((connection) => connection.query(sql));
+
+/** A migrated database nobody uses, taken by exactly one test. */
+function takeFree(): Promise<string | null> {
+  return connected(async (connection) => {
+    await connection.query('CREATE DATABASE IF NOT EXISTS t_pool');
+    await connection.query('CREATE TABLE IF NOT EXISTS t_pool.free (name varchar(64) PRIMARY KEY)');
+    const [free] = await connection.query<RowDataPacket[]>('SELECT name FROM t_pool.free');
+    for (const { name } of free) {
+      const [taken] = await connection.query<ResultSetHeader>('DELETE FROM t_pool.free WHERE name = ?', [name]);
+      if (taken.affectedRows === 1) return name as string;
+    }
+    return null;
+  });
+}
+
+function giveBack(name: string): Promise<void> {
+  return connected(async (connection) => {
+    await connection.query(`USE ${name}`);
+    await connection.query('SET FOREIGN_KEY_CHECKS = 0');
+    const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
+    for (const table of tables.map((row) => Object.values(row)[0] as string)) {
+      if (table !== 'migration') await connection.query(`DELETE FROM \`${table}\``);
+    }
+    await connection.query('INSERT INTO t_pool.free (name) VALUES (?)', [name]);
+  });
 }

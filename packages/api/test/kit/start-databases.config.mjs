@@ -15,6 +15,9 @@ const freePort = () =>
 
 /** A private MariaDB for this run, unless one is given or MariaDB is not asked for. Its address goes by the environment. */
 export default async function startDatabases() {
+  // What tests of this run copy; removed by its end.
+  globalThis.__templates = mkdtempSync(join(tmpdir(), 'gongshen-templates-'));
+  process.env.GONGSHEN_TEST_TEMPLATES = globalThis.__templates;
   const wanted = (process.env.TEST_DATABASES ?? 'sqlite,mariadb').split(',');
   if (!wanted.includes('mariadb') || process.env.GONGSHEN_TEST_MARIADB) return;
   const installed = ['/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db'].every((file) => existsSync(file));

@@ -7,7 +7,7 @@ import type { Config } from '../../src/kernel/config.js';
 import type { Log } from '../../src/kernel/log.js';
 import type { ApiModule } from '../../src/kernel/module.js';
 import type { Services } from '../../src/kernel/services.js';
-import { type DatabaseKind, makeTestDatabase } from './databases.js';
+import { type DatabaseKind, keepTemplate, makeProductDatabase, makeTestDatabase } from './databases.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
 
@@ -57,13 +57,17 @@ export async function startTestApp(
     modules?: readonly ApiModule[];
   } = {},
 ): Promise<TestApp> {
-  const database = await makeTestDatabase(options.database ?? 'sqlite');
+  const whole = options.modules === undefined;
+  const kind = options.database ?? 'sqlite';
+  const usualClock = options.clock === undefined;
+  const database = await (whole ? makeProductDatabase(kind, usualClock) : makeTestDatabase(kind));
   const clock = options.clock ?? new TestClock();
   const logged: unknown[] = [];
   const log: Log = { info: () => undefined, warn: () => undefined, error: (entry: unknown) => void logged.push(entry) };
   // Loaded when asked for: a spec of a few modules does not wait for all of them.
   const modules = options.modules ?? (await import('../../src/app/modules.js')).modules;
   const services = await makeServices(testConfig(database, options.config), modules, log, { clock });
+  if (whole && usualClock) await keepTemplate(services.config.database);
   const server = await makeServer(await makeSchema(modules), services);
   // A real port: light-my-request cannot be loaded by Jest on Node 20.
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
