@@ -311,6 +311,12 @@ describeOnBothDatabases('special procedures', (database) => {
     const { caseId } = await acceptedCase(review, '2026-03-02');
     await open(caseId);
     await conclude(caseId, { passed: false, points: [{ text: '补充测试数据。' }], putRightWithinWorkingDays: 3 });
+    const turns = '{ itemCase(id: $id) { project { currentTurn { who what dueOn caseId } } } }';
+    const { itemCase } = await ask(app, review.park.applicant, `query ($id: ID!) ${turns}`, { id: caseId });
+    const due = (await now(caseId)).procedures.at(-1).putRightBy;
+    expect(itemCase.project.currentTurn).toContainEqual({
+      ...{ who: '申请人', what: '“雷电防护装置设计审核”的特别程序“技术评价”整改', dueOn: due, caseId },
+    });
     expect((await now(caseId)).procedures[0].putRightBy).toBe('2026-03-05');
     await comes(review, '2026-03-05');
     expect((await now(caseId)).procedures[0].state).toBe('puttingRight');

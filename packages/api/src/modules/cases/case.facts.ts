@@ -110,6 +110,7 @@ function wording(row: TurnRow): Pick<Turn, 'who' | 'what'> {
   if (!isCaseOpen(row.status)) return { who: '综合窗口', what: `发放“${row.itemName}”的办理结果` };
   if (row.clockState === 'waiting')
     return { who: row.unitName, what: `“${row.itemName}”等待“${row.awaited ?? '前置事项'}”的结果` };
+  if (row.status === 'suspended') return { who: row.unitName, what: `“${row.itemName}”暂停计时` };
   const what = row.status === 'assigned' ? '受理' : '审查';
   return { who: row.unitName, what: `${what}“${row.itemName}”` };
 }

@@ -3,6 +3,7 @@ import { CreateAlerts } from '../../migrations/20261123001002-create-alerts.js';
 import { raiseAlert } from './actions/raise-alert.js';
 import { AlertMessageRow, AlertRow } from './alert.entity.js';
 import { AlertResolver } from './alert.resolver.js';
+import { dutyTurns } from './duty.turns.js';
 
 export { AlertRow } from './alert.entity.js';
 
@@ -12,6 +13,7 @@ export const supervisionModule: ApiModule = {
   migrations: [CreateAlerts],
   resolvers: [AlertResolver],
   register(services) {
+    services.projectTurns.provide(dutyTurns);
     for (const type of ['deadline.yellow', 'deadline.red']) services.reactions.on(type, raiseAlert);
   },
 };
