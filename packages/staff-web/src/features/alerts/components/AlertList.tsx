@@ -38,8 +38,7 @@ export function AlertList({ lamp }: { lamp: 'yellow' | 'red' | null }) {
           <div className="gs-reading">
             <LampMark lamp={row.lamp} /> {page ? <Link to={page}>{row.label}</Link> : row.label}
             <div className="gs-note">
-              {labels().deadlineSubject[row.subject]}
-              {row.caseNumber && ` · ${row.caseNumber}`}
+              {labels().deadlineSubject[row.subject]} · {t('raisedAt', { when: readInstant(row.raisedAt) })}
             </div>
           </div>
         );
@@ -65,11 +64,15 @@ export function AlertList({ lamp }: { lamp: 'yellow' | 'red' | null }) {
       title: t('column.turn'),
       render: (row) => (
         <>
-          {row.unit?.shortName ?? t('turnOther')} {row.escalated && <StatusTag tone="bad">{t('escalated')}</StatusTag>}
+          {row.unit?.shortName ?? t('turnOther')}
+          {row.escalated && (
+            <div>
+              <StatusTag tone="bad">{t('escalated')}</StatusTag>
+            </div>
+          )}
         </>
       ),
     },
-    { key: 'raisedAt', title: t('column.raisedAt'), render: (row) => readInstant(row.raisedAt) },
     { key: 'told', title: t('column.told'), render: (row) => <ToldBySms messages={row.messages} /> },
   ];
   return (

@@ -10,6 +10,8 @@ describe('how far the due day is', () => {
     expect(distanceTo('2026-11-20', today, calendar)).toEqual({ kind: 'today', days: 0 });
     expect(distanceTo('2026-11-23', today, calendar)).toEqual({ kind: 'ahead', days: 1 });
     expect(distanceTo('2026-11-13', today, calendar)).toEqual({ kind: 'past', days: 5 });
+    const sunday = toPlainDate('2026-11-22');
+    expect(distanceTo('2026-11-20', sunday, calendar)).toEqual({ kind: 'justPast', days: 0 });
   });
   it('is unknown where the calendar does not reach', () => {
     expect(distanceTo('2025-11-13', today, calendar)).toBeNull();

@@ -4,15 +4,16 @@ import type { OutboxState } from '@gongshen/shared/graphql';
 import { paths } from '../../../parts/navigation/paths.js';
 
 /** How far the due day lies from today, in working days where the calendar reaches. */
-export type Distance = { kind: 'today' | 'ahead' | 'past'; days: number };
+export type Distance = { kind: 'today' | 'ahead' | 'past' | 'justPast'; days: number };
 
 export function distanceTo(dueOn: string, today: PlainDate, calendar: WorkingCalendar): Distance | null {
   const due = toPlainDate(dueOn);
   if (due === today) return { kind: 'today', days: 0 };
   if (!calendar.covers(due) || !calendar.covers(today)) return null;
-  return due > today
-    ? { kind: 'ahead', days: calendar.workingDaysBetween(today, due) }
-    : { kind: 'past', days: calendar.workingDaysBetween(due, today) };
+  if (due > today) return { kind: 'ahead', days: calendar.workingDaysBetween(today, due) };
+  const days = calendar.workingDaysBetween(due, today);
+  // A day off right after the due day is late already, but no working day has gone by since.
+  return { kind: days === 0 ? 'justPast' : 'past', days };
 }
 
 interface Told {

@@ -70,7 +70,10 @@ export function ImportYear({ year, known }: Props) {
         fetchPolicy: 'no-cache',
       });
       if (data) setPreviewed({ input, preview: data.previewCalendarYear });
-      requestAnimationFrame(() => result.current?.focus());
+      requestAnimationFrame(() => {
+        result.current?.focus({ preventScroll: true });
+        result.current?.scrollIntoView();
+      });
     } catch (error) {
       setFailure(failureOf(error));
     } finally {

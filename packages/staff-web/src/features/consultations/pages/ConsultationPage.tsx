@@ -58,7 +58,7 @@ export function ConsultationPage() {
                   <p className="gs-prewrap">{request.question}</p>
                   <p>
                     {request.state === 'open' && <LampMark lamp={request.lamp} />}{' '}
-                    {t('due', { date: readDate(request.dueOn) })}
+                    {t(request.state === 'open' ? 'due' : 'dueWas', { date: readDate(request.dueOn) })}
                   </p>
                   <p className="gs-note">
                     {t('by', {

@@ -6,7 +6,7 @@ import { FileButton } from '../../../parts/material-reader/FileButton.js';
 import { verdictTone } from '../../../parts/tags/tone.logic.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
-import { unfinished } from './session.logic.js';
+import { inOrderOfCases, unfinished } from './session.logic.js';
 
 /** What every department concluded, beside each other, and the overall conclusion with its document. */
 export function Conclusions({ session }: { session: SessionConclusionsFragment }) {
@@ -42,7 +42,7 @@ export function Conclusions({ session }: { session: SessionConclusionsFragment }
         <EmptyState text={t('conclusions.none')} />
       ) : (
         <div className="gs-side-by-side">
-          {session.conclusions.map((each) => (
+          {inOrderOfCases(session.conclusions, session.cases).map((each) => (
             <article key={each.id} className="gs-opinion">
               <header>
                 <strong>{each.unit.shortName}</strong>

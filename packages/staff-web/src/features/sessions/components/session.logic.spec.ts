@@ -4,6 +4,7 @@ import {
   attendanceAtFirst,
   type Concluded,
   conclusionSubjects,
+  inOrderOfCases,
   obstacleTo,
   unfinished,
 } from './session.logic.js';
@@ -79,4 +80,13 @@ it('one completion acceptance at a time; after one that failed or was called off
   expect(acceptanceStands(acceptance('concluded', 'fail'))).toBe(false);
   expect(acceptanceStands(acceptance('cancelled'))).toBe(false);
   expect(acceptanceStands([{ kind: 'siteSurvey', state: 'called' }])).toBe(false);
+});
+
+it('conclusions stand in the order of the cases', () => {
+  const about = (id: string | null) => ({ case: id === null ? null : { id } });
+  expect(inOrderOfCases([about(null), about('b'), about('a')], [{ id: 'a' }, { id: 'b' }])).toEqual([
+    about('a'),
+    about('b'),
+    about(null),
+  ]);
 });

@@ -103,3 +103,12 @@ export function acceptanceStands(
       kind === 'completionAcceptance' && state !== 'cancelled' && overallVerdict !== 'fail',
   );
 }
+
+/** Conclusions in the order of the cases they are about; those about the matter as a whole last. */
+export function inOrderOfCases<C extends { readonly case?: Named | null }>(
+  conclusions: readonly C[],
+  cases: readonly Named[],
+): C[] {
+  const place = ({ case: about }: C) => (about ? cases.findIndex(({ id }) => id === about.id) : cases.length);
+  return [...conclusions].sort((a, b) => place(a) - place(b));
+}
