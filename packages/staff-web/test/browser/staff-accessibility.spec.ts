@@ -31,7 +31,30 @@ const visits = [
       { path: '/parallel-review?show=supplements' },
     ],
   },
-  { loginName: 'gongaiban', pages: [{ path: '/system/outbox' }] },
+  {
+    loginName: 'qxj-sp',
+    pages: [
+      { path: '/consultations' },
+      { path: '/consultations?lane=answered', first: true },
+      { path: '/sessions' },
+      { path: '/opinions' },
+      { path: '/opinions?text=%E5%90%8C%E6%84%8F&stances=agree' },
+      { path: '/alerts?lane=all' },
+    ],
+  },
+  {
+    loginName: 'spzx',
+    pages: [{ path: '/sessions?view=week' }, { path: '/sessions/new' }, { path: '/sessions/new', first: true }],
+  },
+  {
+    loginName: 'gongaiban',
+    pages: [
+      { path: '/system/outbox' },
+      { path: '/alerts' },
+      { path: '/system/calendar' },
+      { path: '/system/calendar/import?year=2026' },
+    ],
+  },
 ] as const;
 
 const widths = [1440, 390];
