@@ -39,6 +39,12 @@ describeOnBothDatabases('on the way through other objects', (database) => {
     const types = project.timeline.edges.map(({ node }: Answer) => node.type);
     expect(types).toContain('case.accepted');
     expect(types).not.toContain('opinion.given');
+    // What was found and asked for on the way is told to those who look into the project.
+    const ofTheWay = (type: string) =>
+      /^(procedure|supplement|opinion|session|rectification|owed|extension)\./.test(type);
+    const inner = await read('approver with another case', inside, stage.objects.projectId);
+    expect(inner.project.timeline.edges.map(({ node }: Answer) => node.type).filter(ofTheWay)).not.toEqual([]);
+    expect(types.filter(ofTheWay)).toEqual([]);
   });
 
   it('a department with a case sees what the others have, but no draft of theirs', async () => {

@@ -30,6 +30,12 @@ function audiencesOf(caller: Caller, inside: boolean): string[] {
   return caller.kind === 'anonymous' ? [] : ['all', 'authority'];
 }
 
+/**
+ * How far a project has come, which every authority of its district may know: steps of the project, its applications and cases. What
+ * departments found and asked for on the way, and what was brought for it, is for those who look into it (domain §4).
+ */
+const progress = `subject_type IN ('project', 'application', 'case') AND type <> 'application.materialAdded'`;
+
 export interface TimelineRequest {
   subject: TimelineSubject;
   ids: readonly string[];
@@ -64,7 +70,8 @@ export async function timelinePages(read: Reader, caller: Caller, request: Timel
   const columnsRead = `id, seq, at, type, text, actor_name AS actorName, unit_name AS unitName, project_id AS projectId,
     application_id AS applicationId, case_id AS caseId`;
   const wanted = `FROM domain_event WHERE ${column} IN (${placeholders(ids.length)})
-    AND audience IN (${placeholders(audiences.length)}) AND outcome = 'done'${before.length > 0 ? ' AND seq < ?' : ''}`;
+    AND audience IN (${placeholders(audiences.length)}) AND outcome = 'done'
+    ${request.inside ? '' : `AND ${progress}`} ${before.length > 0 ? 'AND seq < ?' : ''}`;
   const rows = await read.query(
     ids.length === 1
       ? // The index stops after one page; ranking would read all the events.
