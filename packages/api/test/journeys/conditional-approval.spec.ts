@@ -48,7 +48,7 @@ describeOnBothDatabases('an approval with conditions', (database) => {
     defence = await makeStaff(app, 'defence', 'departmentApprover', 'zh-rfb');
     housing = await makeStaff(app, 'housing', 'departmentApprover', 'zh-zjj');
     lead = await makeStaff(app, 'lead', 'leadCoordinator', 'zh-zjj');
-  });
+  }, 120_000);
   afterAll(async () => {
     expect(app.logged).toEqual([]);
     await app.close();
@@ -157,6 +157,11 @@ describeOnBothDatabases('an approval with conditions', (database) => {
         clock: { state: 'stopped', lamp: 'grey' },
       });
       expect(await titles(weather)).toContain('容缺材料已补交');
+      const turns = 'query ($id: ID!) { project(id: $id) { currentTurn { what } } }';
+      const { project } = await ask(app, park.applicant, turns, { id: park.projectId });
+      const awaited = project.currentTurn.map(({ what }: Answer) => what);
+      expect(awaited).toContain('容缺补交：竣工平面图');
+      expect(awaited).not.toContain('容缺补交：接地电阻检测报告');
       const world = new DemoWorld(app.services);
       const reads = async (loginName: string) =>
         app.services.files.policies.allows(await world.actor(loginName), delivered.file.id);

@@ -111,6 +111,18 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
     expect((await sentMessages(app)).at(-1)?.body).toContain('1 项整改');
   });
 
+  it('say what was found to those alone who look into the project', async () => {
+    const query = 'query ($id: ID!) { project(id: $id) { currentTurn { what } } }';
+    const turns = async (as: TestSession) =>
+      (await ask(app, as, query, { id: park.projectId })).project.currentTurn.map(({ what }: Answer) => what);
+    for (const who of [handler, culture, park.applicant]) {
+      expect(await turns(who)).toContain('整改“补做接地电阻测试”');
+    }
+    const outside = await turns(await makeStaff(app, 'archives', 'departmentHandler', 'zh-daj'));
+    expect(outside).toContain('整改');
+    expect(outside.join()).not.toContain('接地');
+  });
+
   it('see what is to be put right through, with another day when it was not done', async () => {
     const one = async (as: TestSession) => (await read(as)).rectifications[0];
     const deadline = async () =>

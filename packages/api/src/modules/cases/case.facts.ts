@@ -48,6 +48,7 @@ export const caseTurns: TurnProvider = async (context, projects) => {
   return rows.map((row) => ({ ...wording(row), ...about(row), lamp: readIndexedClock(calendar, row, today).lamp }));
 };
 
+/** What was taken back before it was handed out awaits nobody. */
 const awaitingSomebody: readonly CaseStatus[] = [
   'assigned',
   'accepted',
@@ -67,6 +68,7 @@ async function turnsOfList(context: RequestContext, projects: readonly Project[]
         WHERE p.case_id = c.id AND p.gate = 'accept' AND p.met_on IS NULL AND p.failed = 0) AS awaited
      FROM item_case c JOIN unit u ON u.id = c.unit_id
      WHERE c.project_id IN (${placeholders(projects.length)}) AND c.status IN (${placeholders(awaitingSomebody.length)})
+       AND c.revoked_at IS NULL
      ORDER BY c.due_order, c.id`,
     [...projects.map(({ id }) => id), ...awaitingSomebody],
   );
@@ -88,7 +90,7 @@ async function turnsOfPage(context: RequestContext, projectId: string): Promise<
     .flatMap((each) => (each instanceof Error ? [] : each))
     .filter((each) => each.gate === 'accept' && isPending(each));
   const rows = cases
-    .filter(({ status }) => awaitingSomebody.includes(status))
+    .filter(({ status, revokedAt }) => awaitingSomebody.includes(status) && revokedAt === null)
     .map((row) => {
       const names = pending.filter(({ caseId }) => caseId === row.id).map(({ itemName }) => itemName);
       return { ...row, unitName: unitNames.get(row.unitId) ?? '', awaited: names.sort()[0] ?? null };

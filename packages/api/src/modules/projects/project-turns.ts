@@ -7,6 +7,8 @@ export interface Turn {
   projectId: string;
   who: string;
   what: string;
+  /** The same without what somebody found or is owed: for whoever sees the project and does not look into it. Left out: it tells none. */
+  outwardly?: string;
   /** Instant. */
   since: string | null;
   applicationId: string | null;

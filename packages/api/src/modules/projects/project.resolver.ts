@@ -129,7 +129,10 @@ export class ProjectResolver {
   @FieldResolver(() => [TurnType], { description: 'Whose turn it is, in words.' })
   async currentTurn(@Ctx() context: RequestContext, @Root() project: Project): Promise<object[]> {
     const turns = await turnsLoader(context).load(project);
-    return turns.length > 0 ? turns : [ownTurn(project)];
+    if (turns.length === 0) return [ownTurn(project)];
+    // Who looks into it is asked only where it makes a difference.
+    if (turns.every(({ outwardly }) => outwardly === undefined) || (await looksInto(context, project.id))) return turns;
+    return turns.map((turn) => ({ ...turn, what: turn.outwardly ?? turn.what }));
   }
 
   @FieldResolver(() => [ProjectAction])

@@ -25,6 +25,7 @@ export const rectificationTurns: TurnProvider = async (context, projects) => {
       caseId: row.caseId,
       who: owed ? '申请人' : unitName,
       what: `${owed ? '整改' : '复查整改'}“${row.text}”`,
+      outwardly: owed ? '整改' : '复查整改',
       since: row.reportedAt,
       lamp: lampOn(services.calendar.current(), context.today() as PlainDate, dueOn, 'ordinary'),
       dueOn,
