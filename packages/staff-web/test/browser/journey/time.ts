@@ -92,6 +92,9 @@ export async function consult(page: Page, unit: string, body: string): Promise<s
   await chooseDay(page, '答复期限');
   await dialog.getByLabel('征求的部门').fill(unit);
   await page.getByTitle(unit, { exact: true }).last().click();
+  // The list stays open for further choices, over what comes below.
+  await dialog.getByLabel('征求的部门').press('Escape');
+  await expect(page.locator('.ant-select-dropdown:visible')).toHaveCount(0);
   await dialog.getByRole('button', { name: '增加系统外单位' }).click();
   await dialog.getByLabel('第 1 个单位名称').fill(body);
   await dialog.getByLabel('第 1 个单位联系手机').fill('13800138000');
