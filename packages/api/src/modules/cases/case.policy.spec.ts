@@ -139,3 +139,9 @@ describe('who may read a case', () => {
     expect(mayReadCase(acting, subject(), ['fire', 'water'])).toBe(readable);
   });
 });
+
+it('an approval that was taken back before it was handed out is handed out no more', () => {
+  const approved = subject({ status: 'approvedWithConditions', clockState: 'stopped' });
+  expect(availableCaseActions(window, approved)).toEqual(['handOut']);
+  expect(availableCaseActions(window, { ...approved, revokedAt: '2026-03-31T01:00:00.000Z' })).toEqual([]);
+});
