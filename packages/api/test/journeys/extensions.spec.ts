@@ -93,7 +93,7 @@ describeOnBothDatabases('extensions', (database) => {
     const [told] = (await toldTo(review, review.park.applicant, asked.number)).filter(
       ({ title }) => title === '审批期限延长',
     );
-    expect(told?.body).toMatch(/延长 4 日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
+    expect(told?.body).toMatch(/延长 4 个工作日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
     expect((await now(caseId, review.park.applicant)).extensions).toMatchObject([{ state: 'approved', days: 4 }]);
     for (const day of ['2026-03-05', '2026-03-09', '2026-03-13', '2026-03-16']) {
       app.clock.set(day);
@@ -110,7 +110,7 @@ describeOnBothDatabases('extensions', (database) => {
     const { caseId } = await acceptedCase(review, '2026-03-02');
     expect(await request(caseId, 11)).toMatchObject({
       problems: [
-        { field: 'days', reason: 'outOfRange', message: '最多还可延长 10 日（依据：行政许可法第四十二条）。' },
+        { field: 'days', reason: 'outOfRange', message: '最多还可延长 10 个工作日（依据：行政许可法第四十二条）。' },
       ],
     });
     expect(await request(caseId, 0)).toMatchObject({ problems: [{ field: 'days' }] });

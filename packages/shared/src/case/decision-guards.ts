@@ -62,6 +62,9 @@ export interface DecisionTexts {
 export const DEFAULT_REMEDIES =
   '如对本决定不服，可以自收到本决定书之日起60日内依法申请行政复议，或者自收到本决定书之日起6个月内依法向人民法院提起行政诉讼。';
 
+/** A first look, or what another asked for, is no ground to decide on; a review held together is (沪 15). */
+const decidingKinds: ReadonlySet<string> = new Set(['final', 'jointReview']);
+
 /**
  * Everything that stands in the way of a decision, at once (domain §2; 珠 16, 17, 21). Empty: it may be taken.
  * The status is judged by the transition table, not here.
@@ -79,8 +82,9 @@ export function decisionBlockers(decision: Decision, facts: DecisionFacts, texts
     }
   }
   // 珠 16: the department's own view comes first
-  if (facts.ownGivenOpinions.length === 0) block('ownOpinion', 'noOwnOpinion');
-  else if (facts.ownGivenOpinions.every((opinion) => opinion.stale)) block('ownOpinion', 'opinionStale');
+  const own = facts.ownGivenOpinions.filter(({ kind }) => decidingKinds.has(kind));
+  if (own.length === 0) block('ownOpinion', 'noOwnOpinion');
+  else if (own.every((opinion) => opinion.stale)) block('ownOpinion', 'opinionStale');
   // 珠 12: a special procedure ends with its conclusion before the item is decided
   if (facts.openSpecialProcedures > 0) block('specialProcedure', 'specialProcedureOpen');
   // 珠 27 (5): the recorded time must be the real one, so nothing is decided while the clock stands still

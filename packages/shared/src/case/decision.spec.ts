@@ -98,6 +98,15 @@ describe('what stands in the way of a decision', () => {
     expect(reasonsOf('refuse', refusal, { reason: '间距不足', remedies: '六十日内' })).toEqual([]);
   });
 
+  test.each([
+    ['final', []],
+    ['jointReview', []],
+    ['preliminary', ['noOwnOpinion']],
+    ['consultation', ['noOwnOpinion']],
+  ])('a department decides on its review or on one held together: %s', (kind, reasons) => {
+    expect(reasonsOf('approve', { ...ready, ownGivenOpinions: [{ kind, stale: false }] }, {})).toEqual(reasons);
+  });
+
   test('everything at once, not the first thing found', () => {
     const nothing: DecisionFacts = {
       prerequisites: assessPrerequisites(prerequisites, [fact('planning', 'approved', '2026-02-05')], everywhere),

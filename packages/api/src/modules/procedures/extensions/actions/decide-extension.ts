@@ -16,7 +16,7 @@ import { extendCase, ItemCaseRow, subjectOf } from '../../../cases/index.js';
 import { optionalTextProblems, textProblems } from '../../written.rules.js';
 import { CaseExtensionRow } from '../case-extension.entity.js';
 import { extensionEvent } from '../extension.event.js';
-import { isOverdue } from '../extension.facts.js';
+import { daysText, isOverdue } from '../extension.facts.js';
 import { mayActOnExtension } from '../extension.policy.js';
 
 export interface DecideExtensionCommand {
@@ -98,7 +98,7 @@ async function grant(
   const { id, caseId, days, basis } = extension;
   const earlier = await tx.list(CaseExtensionRow, { caseId, state: 'approved' });
   const number = `${itemCase.number}-YQ${earlier.length + 1}`;
-  const text = `经负责人批准延长审批期限 ${days} 日（${number}）。理由：${extension.reason}`;
+  const text = `经负责人批准延长审批期限 ${daysText(days, itemCase.limitUnit)}（${number}）。理由：${extension.reason}`;
   const { dueBefore, dueAfter } = await extendCase(tx, services, caseId, { days, text, basis });
   await tx.update(CaseExtensionRow, id, extension.version, { ...decision, number, dueBefore, dueAfter });
   const until = dueAfter === null ? '' : `，新的截止日期为 ${dueAfter}`;
@@ -112,16 +112,16 @@ async function grant(
       basis,
       dueOn: dueAfter,
       because: extension.reason,
-      text: `延长 ${days} 日，依据${basis}${until}`,
+      text: `延长 ${daysText(days, itemCase.limitUnit)}，依据${basis}${until}`,
     },
-    text: `${actor.acting.unitName ?? ''}负责人批准“${itemCase.itemName}”延长 ${days} 日（${number}），依据${basis}${until}。理由：${extension.reason}`,
+    text: `${actor.acting.unitName ?? ''}负责人批准“${itemCase.itemName}”延长 ${daysText(days, itemCase.limitUnit)}（${number}），依据${basis}${until}。理由：${extension.reason}`,
     audience: 'all',
   });
   await tellApplicantBySms(
     tx,
     application,
     `extension:${id}`,
-    `您申请的“${itemCase.itemName}”（${itemCase.number}）经批准延长审批期限 ${days} 日，依据${basis}${until}。理由：${extension.reason}`,
+    `您申请的“${itemCase.itemName}”（${itemCase.number}）经批准延长审批期限 ${daysText(days, itemCase.limitUnit)}，依据${basis}${until}。理由：${extension.reason}`,
   );
 }
 
@@ -129,7 +129,7 @@ async function turnDown(
   tx: Tx,
   actor: Actor,
   extension: CaseExtensionRow,
-  { itemName }: ItemCaseRow,
+  { itemName, limitUnit }: ItemCaseRow,
   decision: Decision,
 ): Promise<void> {
   await tx.update(CaseExtensionRow, extension.id, extension.version, decision);
@@ -137,6 +137,6 @@ async function turnDown(
     type: 'extension.rejected',
     before: { state: extension.state },
     after: { state: decision.state, reason: decision.decisionReason },
-    text: `${actor.acting.unitName ?? ''}负责人不批准“${itemName}”延长 ${extension.days} 日。理由：${decision.decisionReason ?? ''}`,
+    text: `${actor.acting.unitName ?? ''}负责人不批准“${itemName}”延长 ${daysText(extension.days, limitUnit)}。理由：${decision.decisionReason ?? ''}`,
   });
 }

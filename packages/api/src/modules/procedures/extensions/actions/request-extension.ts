@@ -13,7 +13,7 @@ import { ItemCaseRow, takeCase } from '../../../cases/index.js';
 import { reasonProblems } from '../../written.rules.js';
 import { CaseExtensionRow } from '../case-extension.entity.js';
 import { extensionEvent } from '../extension.event.js';
-import { extensionFacts } from '../extension.facts.js';
+import { daysText, extensionFacts } from '../extension.facts.js';
 
 export interface RequestExtensionCommand {
   idempotencyKey: string;
@@ -52,7 +52,7 @@ export function requestExtension(
       return refuse(new IllegalTransition(itemCase.status, `${labels('zh-CN').extensionObstacle[obstacle]}。`));
     }
     const left = daysLeft(facts);
-    const message = `最多还可延长 ${left} 日（依据：${facts.basis}）。`;
+    const message = `最多还可延长 ${daysText(left, itemCase.limitUnit)}（依据：${facts.basis}）。`;
     const problems = [
       ...(days >= 1 && days <= left ? [] : [{ field: 'days', reason: 'outOfRange', message }]),
       ...reasonProblems('reason', '延长理由', input.reason),
@@ -85,8 +85,12 @@ export function requestExtension(
     await tx.update(ItemCaseRow, caseId, expectedVersion, {});
     await extensionEvent(tx, extension, {
       type: 'extension.requested',
-      after: { state: extension.state, days, text: `延长 ${days} 日，理由：${extension.reason}` },
-      text: `${actor.acting.unitName ?? ''}申请将“${itemCase.itemName}”的审批期限延长 ${days} 日，待负责人批准。理由：${extension.reason}`,
+      after: {
+        state: extension.state,
+        days,
+        text: `延长 ${daysText(days, itemCase.limitUnit)}，理由：${extension.reason}`,
+      },
+      text: `${actor.acting.unitName ?? ''}申请将“${itemCase.itemName}”的审批期限延长 ${daysText(days, itemCase.limitUnit)}，待负责人批准。理由：${extension.reason}`,
     });
     return done(extension.id);
   });
