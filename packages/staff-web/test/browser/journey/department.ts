@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { factoryPark } from '../../../../api/src/demo/factory-park.js';
-import { choose } from './choices.js';
+import { choose, chooseFirstDay, chooseFromList } from './choices.js';
 import { paper } from './papers.js';
 
 const projectName = factoryPark.registration.name;
@@ -8,10 +8,10 @@ const projectName = factoryPark.registration.name;
 type Lane = '待受理' | '审查中' | '等待其他事项' | '已办';
 
 /** The row of an item's case: other rows may name the item as what they wait for. */
-export const rowOf = (page: Page, item: string) =>
+export const rowOf = (page: Page, item: string, project = projectName) =>
   page
     .getByRole('row')
-    .filter({ hasText: projectName })
+    .filter({ hasText: project })
     .filter({ has: page.getByRole('link', { name: item }) });
 
 export async function openLane(page: Page, lane: Lane): Promise<void> {
@@ -19,10 +19,10 @@ export async function openLane(page: Page, lane: Lane): Promise<void> {
   await page.getByRole('tab', { name: new RegExp(`^${lane}`) }).click();
 }
 
-/** Opens the case of an item of the factory park from a lane of the workbench. */
-export async function openCase(page: Page, lane: Lane, item: string): Promise<void> {
+/** Opens the case of an item from a lane of the workbench. */
+export async function openCase(page: Page, lane: Lane, item: string, project = projectName): Promise<void> {
   await openLane(page, lane);
-  await rowOf(page, item).getByRole('link', { name: item }).click();
+  await rowOf(page, item, project).getByRole('link', { name: item }).click();
   await page.waitForURL(/\/staff\/cases\/[0-9a-f-]{36}/);
 }
 
@@ -48,22 +48,35 @@ export async function attachResult(page: Page, kind: string, number: string): Pr
   const dialog = page.getByRole('dialog');
   await dialog.locator('input[type=file]').setInputFiles(paper('结果文书.pdf', number));
   await expect(dialog.getByText('已上传')).toBeVisible();
-  // The list opens where there is room, and may still move when it is clicked.
-  await expect(async () => {
-    await dialog.getByLabel('文书类型').click({ timeout: 3000 });
-    await page.getByTitle(kind, { exact: true }).last().click({ timeout: 3000 });
-    await expect(dialog.getByTitle(kind, { exact: true })).toBeVisible({ timeout: 3000 });
-  }).toPass();
+  await chooseFromList(dialog, '文书类型', kind);
   await dialog.getByLabel('文号').fill(number);
   await dialog.getByRole('button', { name: /保\s?存/ }).click();
   await expect(dialog).toHaveCount(0);
 }
 
-/** `words` fills the one text the decision asks for. */
-export async function decide(page: Page, decision: string, words?: { label: string; text: string }): Promise<void> {
+/** The one document of the completion acceptance is the lead unit's own result: it is not uploaded again (沪 15). */
+export async function attachAcceptance(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '上传结果文书' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^采用综合竣工验收意见书/).click();
+  await expect(dialog.getByLabel('文号')).not.toHaveValue('');
+  await dialog.getByRole('button', { name: /保\s?存/ }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+/** `words` fills the one text the decision asks for; `owed` the first thing that may be brought later, and by when. */
+export async function decide(
+  page: Page,
+  decision: string,
+  { words, owed }: { words?: { label: string; text: string }; owed?: string } = {},
+): Promise<void> {
   await page.getByRole('button', { name: decision, exact: true }).click();
   const dialog = page.getByRole('dialog');
   if (words) await dialog.getByLabel(words.label).fill(words.text);
+  if (owed) {
+    await dialog.getByLabel('第 1 项内容').fill(owed);
+    await chooseFirstDay(dialog, '第 1 项补交期限');
+  }
   await dialog.getByRole('button', { name: `确认：${decision}` }).click();
   await expect(page.getByText(`已办结：${decision}`)).toBeVisible();
 }

@@ -48,7 +48,9 @@ export async function decideAll(page: (loginName: string) => Promise<Page>): Pro
   await acceptCase(water);
   await giveOpinion(water, '不同意', '接驳位置的管网容量不足。');
   await attachResult(water, '不予许可决定书', '珠水不许〔2026〕6号');
-  await decide(water, '不予许可', { label: '不予许可的理由', text: '屏东二路污水管网容量不足，不符合接驳条件。' });
+  await decide(water, '不予许可', {
+    words: { label: '不予许可的理由', text: '屏东二路污水管网容量不足，不符合接驳条件。' },
+  });
 
   // Its prerequisite was met by the drawings' review: now it can begin, and reads the others' opinions (珠 2).
   const approver = await page('zjj-sp');

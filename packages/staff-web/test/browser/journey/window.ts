@@ -73,11 +73,26 @@ export async function issueReceipt(page: Page): Promise<void> {
   await expect(page.getByText(/已出具正式收件回执/).first()).toBeVisible();
 }
 
-/** Hands out every result that is ready; answers how many. */
-export async function handOutAll(page: Page): Promise<number> {
+async function openIssuance(page: Page, project: string): Promise<void> {
   await page.goto('/staff/issuance');
-  await page.getByRole('link', { name: projectName }).click();
+  await page.getByRole('link', { name: project }).click();
   await page.waitForURL(/\/staff\/issuance\/[0-9a-f-]{36}/);
+}
+
+/** Hands the result of one item of a project to who fetches it. */
+export async function handOut(page: Page, project: string, item: string, recipient: string): Promise<void> {
+  await openIssuance(page, project);
+  const button = page.getByRole('button', { name: `发件：${item}` });
+  await button.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('领取人').fill(recipient);
+  await dialog.getByRole('button', { name: '确认发件' }).click();
+  await expect(button).toHaveCount(0);
+}
+
+/** Hands out every result of the factory park that is ready; answers how many. */
+export async function handOutAll(page: Page): Promise<number> {
+  await openIssuance(page, projectName);
   const buttons = page.getByRole('button', { name: /^发件：/ });
   await expect(buttons.first()).toBeVisible();
   const count = await buttons.count();
