@@ -1,6 +1,6 @@
 import { isCaseOpen } from '@gongshen/shared/case';
 import type { SessionKind } from '@gongshen/shared/session';
-import { App, Button, Checkbox, Form, Input, Radio } from 'antd';
+import { App, Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type CallableApplicationFragment, CallSessionDocument } from '../../../generated/graphql.js';
@@ -11,6 +11,7 @@ import { paths } from '../../../parts/navigation/paths.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { UnitsField } from '../../../parts/units/UnitsField.js';
 import { type DayAndTimes, instantAt } from '../session-time.logic.js';
+import { ChoicesField } from './ChoicesField.js';
 import { FilesField, type SentFile } from './FilesField.js';
 import { GuestsField, type GuestWords } from './GuestsField.js';
 import { acceptanceStands } from './session.logic.js';
@@ -142,8 +143,8 @@ export function CallForm({
               extra={all ? t('call.allCases') : t('call.casesHint')}
               rules={[{ required: true, type: 'array', min: 1, message: t('call.casesNeeded') }]}
             >
-              <Checkbox.Group
-                className="gs-choices"
+              <ChoicesField
+                label={t('call.cases')}
                 options={open.map(({ id, item, unit }) => ({
                   value: id,
                   label: `${item.name}（${unit.shortName}）`,

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SessionConclusionsFragment } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
@@ -29,10 +30,19 @@ export function Conclusions({ session }: { session: SessionConclusionsFragment }
           {session.resultFile && (
             <p>
               {t('conclusions.result', { number: session.resultNumber ?? '' })}{' '}
-              <FileButton file={session.resultFile} label={t('conclusions.view')} name={session.resultFile.fileName} />{' '}
-              <a href={session.resultFile.url} download={session.resultFile.fileName}>
+              <FileButton
+                file={session.resultFile}
+                label={t('conclusions.view')}
+                name={t('conclusions.viewNamed', { name: session.resultFile.fileName })}
+              />{' '}
+              <Button
+                size="small"
+                href={session.resultFile.url}
+                download={session.resultFile.fileName}
+                aria-label={t('conclusions.downloadNamed', { name: session.resultFile.fileName })}
+              >
                 {t('conclusions.download')}
-              </a>
+              </Button>
             </p>
           )}
         </div>

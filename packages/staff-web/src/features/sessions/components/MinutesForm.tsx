@@ -1,9 +1,10 @@
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { App, Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { RecordMinutesDocument, type SessionMinutesFragment } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { keptWords } from '../../../parts/kept-words/kept-words.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
+import { ChoicesField } from './ChoicesField.js';
 import { attendanceAtFirst } from './session.logic.js';
 
 interface Values {
@@ -54,19 +55,15 @@ export function MinutesForm({ session, refetch, onClose }: Props) {
         label={t('minutes.units')}
         rules={[{ required: true, type: 'array', min: 1, message: t('minutes.unitsNeeded') }]}
       >
-        <Checkbox.Group
-          role="group"
-          aria-label={t('minutes.units')}
-          className="gs-choices"
+        <ChoicesField
+          label={t('minutes.units')}
           options={session.invitations.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
         />
       </Form.Item>
       {session.guests.length > 0 && (
         <Form.Item name="attendedGuestIds" label={t('minutes.guests')}>
-          <Checkbox.Group
-            role="group"
-            aria-label={t('minutes.guests')}
-            className="gs-choices"
+          <ChoicesField
+            label={t('minutes.guests')}
             options={session.guests.map(({ id, name, organisation }) => ({
               value: id,
               label: `${name}（${organisation}）`,

@@ -48,7 +48,7 @@ export function SessionFacts({ session }: { session: SessionFactsPartFragment })
         <div>
           <dt>{t('facts.cases')}</dt>
           <dd>
-            <ul className="gs-plain-list">
+            <ul className="gs-plain-list gs-case-list">
               {session.cases.map(({ id, number, status, item, unit }) => (
                 <li key={id}>
                   <Link to={paths.itemCase(id)}>{item.name}</Link>{' '}
