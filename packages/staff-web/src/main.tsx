@@ -6,6 +6,7 @@ import './ui/reader.css';
 import './ui/case.css';
 import './ui/coordination.css';
 import './ui/sessions.css';
+import './ui/calendar.css';
 import './ui/narrow.css';
 import dayjs from 'dayjs';
 import { StrictMode } from 'react';
