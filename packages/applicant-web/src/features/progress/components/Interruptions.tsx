@@ -24,7 +24,7 @@ export function Interruptions({ unit, interruptions }: InterruptionsProps) {
             </p>
             {each.kind !== 'extend' && (
               <p>
-                {t(each.until ? 'deadline.interruption.closed' : 'deadline.interruption.open', {
+                {t(`deadline.interruption.${spanOf(each)}`, {
                   from: readDate(each.from),
                   until: readDate(each.until ?? ''),
                   days: each.daysNotCounted,
@@ -39,4 +39,10 @@ export function Interruptions({ unit, interruptions }: InterruptionsProps) {
       </ul>
     </Card>
   );
+}
+
+/** How long it went on: still, from one day to another, or begun and ended the same day. */
+function spanOf({ from, until }: { from: string; until?: string | null }) {
+  if (!until) return 'open';
+  return until === from ? 'oneDay' : 'closed';
 }
