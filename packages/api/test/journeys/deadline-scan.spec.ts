@@ -35,7 +35,8 @@ describeOnBothDatabases('the scan of deadlines', (database) => {
 
   const scan = () => scanDeadlines(app.services);
   const deadline = (dueOn: string | null, changes: Partial<Deadline> = {}): Deadline => ({
-    subjectType: 'rectification',
+    // a subject whose module has no act of its own when it is late
+    subjectType: 'opinionRequest',
     subjectId: `subject-${++made}`,
     projectId: park.projectId,
     applicationId: null,
@@ -183,8 +184,8 @@ describeOnBothDatabases('the scan of deadlines', (database) => {
     await arrange(app.services, (tx) => watchDeadline(tx, { ...first, dueOn: null }));
     await arrange(app.services, (tx) => watchDeadline(tx, { ...first, dueOn: '2026-03-12' }));
     expect(await count()).toBe(2);
-    await arrange(app.services, (tx) => dropDeadline(tx, 'rectification', first.subjectId));
-    await arrange(app.services, (tx) => dropDeadline(tx, 'rectification', first.subjectId));
+    await arrange(app.services, (tx) => dropDeadline(tx, 'opinionRequest', first.subjectId));
+    await arrange(app.services, (tx) => dropDeadline(tx, 'opinionRequest', first.subjectId));
     expect(await count()).toBe(1);
   });
 

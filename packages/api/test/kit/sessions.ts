@@ -85,7 +85,10 @@ export const completionItems = [
 export const completionUnits = ['zrzy', 'zjj', 'rfb', 'qxj', 'daj', 'txj', 'swj', 'bdcz'];
 
 /** A built project whose acceptance stage was received: all its items, with their eight departments. */
-export async function makeCompletion(app: TestApp): Promise<{
+export async function makeCompletion(
+  app: TestApp,
+  items: readonly string[] = completionItems,
+): Promise<{
   park: Park;
   applicationId: string;
   departments: Record<string, Staff>;
@@ -125,7 +128,7 @@ export async function makeCompletion(app: TestApp): Promise<{
     const check = { priorResultId: priorResult.id, expectedVersion: priorResult.version, confirmed: true };
     await succeed(app, clerk, 'checkPriorResult', check);
   }
-  const input = { projectId: park.projectId, stageCode: 'zh-s4', itemCodes: completionItems };
+  const input = { projectId: park.projectId, stageCode: 'zh-s4', itemCodes: items };
   const applicationId = (await succeed(app, made.session, 'openStage', input)).application.id;
   await completeDraft(park, applicationId);
   await submit(park, applicationId);

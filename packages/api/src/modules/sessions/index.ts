@@ -2,6 +2,7 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateSessions } from '../../migrations/20261123005001-create-sessions.js';
 import { fallAwayWithApplication } from './actions/cancel-session.js';
 import { endRectificationsOfCase } from './actions/end-rectifications.js';
+import { joinAcceptance } from './actions/join-acceptance.js';
 import { tellOverdue } from './actions/tell-overdue.js';
 import {
   ApplicationSessionsResolver,
@@ -54,6 +55,9 @@ export const sessionsModule: ApiModule = {
     services.resultFiles.add(isAcceptanceResult);
     services.deadlines.register('rectification', { onRed: tellOverdue });
     services.reactions.on('case.terminated', (tx, event) => endRectificationsOfCase(tx, event.caseId as string));
+    services.reactions.on('application.itemAdded', (tx, event) =>
+      joinAcceptance(tx, event.subjectId as string, (event.after as { itemCode: string }).itemCode),
+    );
     services.reactions.on('application.withdrawn', (tx, event) =>
       fallAwayWithApplication(tx, event.subjectId as string),
     );

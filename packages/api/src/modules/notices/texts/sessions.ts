@@ -26,6 +26,7 @@ export const sessionTexts: Readonly<Record<string, Say>> = {
     { ...notice('namedUnits', '联合办理已取消', facts), link: () => '/sessions' },
     notice('applicant', '联合办理已取消', facts),
   ],
+  'session.caseAdded': (facts) => [notice('namedUnits', '邀请参加联合办理', facts, '请答复能否参加。')],
   'session.answered': (facts) => [notice('namedPerson', '邀请已答复', facts)],
   'session.held': (facts) => [notice('namedUnits', '请出具结论', facts, '请就本单位办件出具结论。')],
   'session.concluded': (facts) => [
