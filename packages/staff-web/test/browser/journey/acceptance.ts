@@ -60,7 +60,7 @@ export async function recordMinutes(page: Page, minutes: string): Promise<void> 
   const units = section.getByRole('group', { name: '到场单位' }).getByRole('checkbox');
   await expect(units).toHaveCount(8);
   for (const unit of await units.all()) await expect(unit).toBeChecked();
-  await section.getByText('梁工（珠海建工集团有限公司）').click();
+  await expect(section.getByRole('checkbox', { name: /^梁工/ })).toBeChecked();
   await section.getByLabel('纪要内容').fill(minutes);
   await section.getByRole('button', { name: '保存纪要' }).click();
   await expect(section.getByText(/登记为已召开/)).toBeVisible();
