@@ -123,7 +123,6 @@ export async function paper(world: World, by: Staff, name = '文书.pdf'): Promi
   return makeFileRow(world.app.services, { ...world.park.owner, accountId: by.accountId }, name);
 }
 
-
 /** Moves the day and lets the scheduled jobs do what became due, twice: they must bear it. */
 export async function moveTo(world: World, day: string): Promise<void> {
   world.day = day;

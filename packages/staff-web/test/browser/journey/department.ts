@@ -3,7 +3,7 @@ import { factoryPark } from '../../../../api/src/demo/factory-park.js';
 import { choose, chooseFirstDay, chooseFromList } from './choices.js';
 import { paper } from './papers.js';
 
-const projectName = factoryPark.registration.name;
+const projectName: string = factoryPark.registration.name;
 
 type Lane = '待受理' | '审查中' | '等待其他事项' | '已办';
 

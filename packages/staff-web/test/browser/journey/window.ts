@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { factoryPark } from '../../../../api/src/demo/factory-park.js';
 import { choose } from './choices.js';
 
-const projectName = factoryPark.registration.name;
+const projectName: string = factoryPark.registration.name;
 
 /** Confirms the brought-in results of the factory park, paper by paper. */
 export async function confirmBroughtIn(page: Page): Promise<void> {
