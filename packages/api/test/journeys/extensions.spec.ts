@@ -89,7 +89,7 @@ describeOnBothDatabases('extensions', (database) => {
       extensionLimit: { daysLeft: 6, obstacle: null },
     });
     const [sms] = (await messagesAbout(review, asked.number)).slice(-1);
-    expect(sms).toMatch(/延长审批期限 4 日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
+    expect(sms).toMatch(/延长审批期限 4 个工作日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
     const [told] = (await toldTo(review, review.park.applicant, asked.number)).filter(
       ({ title }) => title === '审批期限延长',
     );

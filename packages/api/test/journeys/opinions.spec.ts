@@ -47,7 +47,7 @@ describeOnBothDatabases('opinions', (database) => {
 
   const draft = (more: object = {}) => ({
     caseId,
-    kind: 'preliminary',
+    kind: 'final',
     stance: 'agree',
     text: '初步审查未见问题。',
     ...more,
