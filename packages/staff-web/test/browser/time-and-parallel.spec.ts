@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { staffSignsIn } from './journey/people.js';
 import {
-  approveDays,
-  askForDays,
   askForSupplement,
   consult,
   openProcedure,
@@ -12,9 +10,8 @@ import {
   setDate,
 } from './journey/time.js';
 
-/** On demonstration data; each test has an application of its own. */
+/** On demonstration data that no other journey changes. */
 const dormitory = '凤凰智造产业园员工宿舍项目';
-const offices = '海逸物流总部商务楼';
 
 test('a special procedure stops the clock, the lead unit answers a supplement and sets a date', async ({ browser }) => {
   test.setTimeout(240_000);
@@ -48,21 +45,4 @@ test('a special procedure stops the clock, the lead unit answers a supplement an
   await expect(reviewer.getByText(/要求出具初审意见/).first()).toBeVisible();
   await reviewer.getByRole('tab', { name: /^补件/ }).click();
   await expect(reviewer.getByText('计算书第三章已有荷载取值。')).toBeVisible();
-});
-
-test('more days are asked for by the department and granted by its head', async ({ browser }) => {
-  test.setTimeout(120_000);
-  const { page: approver } = await staffSignsIn(browser, 'zrzy-sp');
-  await approver.goto('/staff/workbench?lane=inReview');
-  await approver
-    .getByRole('row')
-    .filter({ hasText: offices })
-    .getByRole('link', { name: '建设工程规划条件核实' })
-    .click();
-  await askForDays(approver, 3);
-  const { page: head } = await staffSignsIn(browser, 'zrzy-fz');
-  await approveDays(head, '建设工程规划条件核实');
-  await approver.reload();
-  await expect(approver.getByRole('region', { name: '承诺时限' }).getByText('10 个工作日')).toBeVisible();
-  await expect(approver.getByRole('region', { name: '延期' }).getByText('已批准')).toBeVisible();
 });

@@ -39,8 +39,12 @@ export async function giveOpinion(page: Page, stance: string, text: string): Pro
   await panel.getByRole('button', { name: '保存草稿' }).click();
   await expect(panel.getByText(/仅本部门可见/)).toBeVisible();
   await panel.getByRole('button', { name: '出具意见' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确认出具' }).click();
-  await expect(page.getByText('意见已出具')).toBeVisible();
+  // On a busy machine the first press may come while the dialog still opens.
+  const confirm = page.getByRole('dialog').getByRole('button', { name: '确认出具' });
+  await expect(async () => {
+    await confirm.click({ timeout: 5000 });
+    await expect(page.getByText('意见已出具')).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 export async function attachResult(page: Page, kind: string, number: string): Promise<void> {
@@ -98,6 +102,9 @@ export async function chooseDay(page: Page, label: string): Promise<void> {
   const calendar = page.locator('.ant-picker-dropdown:visible');
   const open = calendar.locator('td.ant-picker-cell-in-view:not(.ant-picker-cell-disabled)');
   if ((await open.count()) === 0) await calendar.locator('.ant-picker-header-next-btn').click();
-  await open.first().click();
-  await expect(calendar).toHaveCount(0);
+  // The month is drawn anew once the days off are known: a press on a day that is being replaced is lost.
+  await expect(async () => {
+    if ((await calendar.count()) > 0) await open.first().click({ timeout: 2000 });
+    await expect(calendar).toHaveCount(0, { timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
 }

@@ -38,23 +38,6 @@ export async function readInterruptions(page: Page): Promise<void> {
     .click();
 }
 
-export async function askForDays(page: Page, days: number): Promise<void> {
-  await page.getByRole('button', { name: '申请延期' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('延长天数').fill(String(days));
-  await dialog.getByLabel('延期理由').fill('现场核验数据须复核。');
-  await dialog.getByRole('button', { name: '提交延期申请' }).click();
-  await expect(page.getByText('待负责人批准')).toBeVisible();
-}
-
-export async function approveDays(page: Page, item: string): Promise<void> {
-  await page.goto('/staff/extensions');
-  await page.getByRole('button', { name: new RegExp(`^批准延期：${item}`) }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: '确认批准' }).click();
-  await expect(page.getByText('已批准延期')).toBeVisible();
-}
-
 export async function askForSupplement(page: Page, text: string): Promise<void> {
   await page.getByRole('tab', { name: /^补件/ }).click();
   await page.getByRole('button', { name: '申请补件' }).click();
