@@ -1,16 +1,6 @@
 import { issueCorrection } from '../modules/applications/index.js';
 import { accept } from './demo-deciding.js';
-import {
-  bringIn,
-  check,
-  completeAndSubmit,
-  confirmPapers,
-  type DemoProject,
-  openItems,
-  readApplication,
-  receive,
-  register,
-} from './demo-filing.js';
+import { check, completeAndSubmit, type DemoProject, prepare, readApplication, receive } from './demo-filing.js';
 import type { DemoWorld } from './demo-world.js';
 
 const clerk = 'chuangkou1';
@@ -76,22 +66,6 @@ export const completionItems = [
   ...['zh-ghhs', 'zh-xfys', 'zh-rfba', 'zh-flys', 'zh-days'],
   ...['zh-lhys', 'zh-jgba4', 'zh-txba', 'zh-sbba', 'zh-bdc'],
 ];
-
-async function prepare(
-  world: DemoWorld,
-  project: DemoProject,
-  daysAgo: number,
-  itemCodes: readonly string[],
-  stageCode?: string,
-): Promise<string> {
-  world.at(daysAgo, '09:40');
-  const projectId = await register(world, project);
-  const papers = await bringIn(world, project, projectId);
-  world.at(daysAgo - 1, '10:20');
-  await confirmPapers(world, project, papers);
-  world.at(daysAgo - 2, '09:15');
-  return openItems(world, project, projectId, itemCodes, stageCode);
-}
 
 async function acceptCompletion(world: DemoWorld): Promise<void> {
   const id = await prepare(world, office, 8, completionItems, 'zh-s4');

@@ -44,7 +44,7 @@ export interface DemoProject {
 export const wholeCode = (code: string) => `${code}${projectCodeCheckDigit(`${code}0`)}`;
 
 /** Registers a project as its applicant. */
-export async function register(world: DemoWorld, project: DemoProject): Promise<string> {
+async function register(world: DemoWorld, project: DemoProject): Promise<string> {
   const { name, address, totalInvestment, landArea, floorArea } = project;
   const figures = { area: String(floorArea), amount: String(totalInvestment) };
   const changes: Record<string, string> = { ...figures, ...project.answers };
@@ -84,7 +84,7 @@ export async function bringIn(world: DemoWorld, project: DemoProject, projectId:
 }
 
 /** The window compares the papers and confirms them. */
-export async function confirmPapers(world: DemoWorld, project: DemoProject, ids: readonly string[]): Promise<void> {
+async function confirmPapers(world: DemoWorld, project: DemoProject, ids: readonly string[]): Promise<void> {
   const actor = await world.actor(project.clerk);
   for (const priorResultId of ids) {
     const { version } = await world.services.db.read.get(PriorResult, { id: priorResultId });
@@ -93,7 +93,7 @@ export async function confirmPapers(world: DemoWorld, project: DemoProject, ids:
   }
 }
 
-export async function openItems(
+async function openItems(
   world: DemoWorld,
   project: DemoProject,
   projectId: string,
@@ -103,6 +103,23 @@ export async function openItems(
   const actor = await world.actor(project.applicant);
   const input = { idempotencyKey: world.key(), projectId, stageCode, itemCodes: [...itemCodes] };
   return world.must(openStage(world.services, actor, input));
+}
+
+/** Registered, papers confirmed, the stage opened; from `daysAgo` on, the opening two working days later. */
+export async function prepare(
+  world: DemoWorld,
+  project: DemoProject,
+  daysAgo: number,
+  itemCodes: readonly string[],
+  stageCode?: string,
+): Promise<string> {
+  world.at(daysAgo, '09:30');
+  const projectId = await register(world, project);
+  const papers = await bringIn(world, project, projectId);
+  world.at(daysAgo - 1, '10:15');
+  await confirmPapers(world, project, papers);
+  world.at(daysAgo - 2, '09:10');
+  return openItems(world, project, projectId, itemCodes, stageCode);
 }
 
 export const readApplication = (world: DemoWorld, id: string) => world.services.db.read.get(Application, { id });

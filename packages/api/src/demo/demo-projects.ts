@@ -4,13 +4,11 @@ import {
   bringIn,
   check,
   completeAndSubmit,
-  confirmPapers,
   type DemoProject,
   fillIn,
-  openItems,
+  prepare,
   readApplication,
   receive,
-  register,
 } from './demo-filing.js';
 import type { DemoWorld } from './demo-world.js';
 
@@ -100,22 +98,6 @@ export const warehouse: DemoProject = {
   answers: { lightning: 'false', civilAir: 'false', fireSpecial: 'false', height: '22' },
   broughtIn: allPapers('0094'),
 };
-
-/** Registered, papers confirmed, the stage opened; from `daysAgo` on, the opening two working days later. */
-async function prepare(
-  world: DemoWorld,
-  project: DemoProject,
-  daysAgo: number,
-  itemCodes: readonly string[],
-): Promise<string> {
-  world.at(daysAgo, '09:30');
-  const projectId = await register(world, project);
-  const papers = await bringIn(world, project, projectId);
-  world.at(daysAgo - 1, '10:15');
-  await confirmPapers(world, project, papers);
-  world.at(daysAgo - 2, '09:10');
-  return openItems(world, project, projectId, itemCodes);
-}
 
 async function draftColdStore(world: DemoWorld): Promise<void> {
   const id = await prepare(world, coldStore, 5, ['zh-sgtsc', 'zh-xfsj', 'zh-sgxk', 'zh-psxk']);
