@@ -65,7 +65,7 @@ export const FieldRefusal = {
 export type FieldRefusal = keyof typeof FieldRefusal;
 
 /** Mobile, or area code and number with an optional extension. */
-const phone = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
+export const phonePattern = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
 const decimal = /^-?\d+(\.\d+)?$/;
 const defaultMaxLength = { text: 200, longText: 4000 } as const;
 
@@ -83,7 +83,7 @@ export function validateField(field: FormFieldDefinition, value: string | null |
     case 'date':
       return isPlainDate(text) ? null : 'notADate';
     case 'phone':
-      return phone.test(text) ? null : 'notAPhone';
+      return phonePattern.test(text) ? null : 'notAPhone';
     case 'choice':
       return (field.options ?? []).some((option) => option.value === text) ? null : 'notAnOption';
     case 'text':

@@ -31,6 +31,7 @@ export {
   FieldSource,
   type FormFieldDefinition,
   fieldRefusalText,
+  phonePattern,
   validateField,
 } from './form-field.js';
 export {

@@ -1,2 +1,2 @@
 export { Permission, permissionsOf, roleMay, rolePermissions } from './permissions.js';
-export { Role, staffRoles, UnitKind } from './roles.js';
+export { departmentRoles, Role, staffRoles, UnitKind, unitRoles } from './roles.js';

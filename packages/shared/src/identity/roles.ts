@@ -18,6 +18,11 @@ export type Role = keyof typeof Role;
 
 export const staffRoles: readonly Role[] = (Object.keys(Role) as Role[]).filter((role) => role !== Role.applicant);
 
+/** Handle the cases of their department (珠 12, 16). */
+export const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
+/** Read what their department has part in. */
+export const unitRoles: readonly Role[] = [...departmentRoles, Role.departmentHead];
+
 export const UnitKind = {
   government: 'government',
   institution: 'institution',

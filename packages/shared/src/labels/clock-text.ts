@@ -1,4 +1,4 @@
-import type { ClockEvent, ClockReading, ExplainedDay } from '../clock/index.js';
+import type { ClockEvent, ClockReading, ExplainedDay, LimitUnit } from '../clock/index.js';
 import { zhCn } from './zh-cn.js';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -22,10 +22,14 @@ export function clockEventText(event: ClockEvent): string {
   return `${zhCn.clockEventKind[event.kind]}${days}${text}`;
 }
 
+/** `10 个工作日`, `30 日`. */
+export const daysText = (days: number, unit: LimitUnit): string =>
+  `${days} ${unit === 'calendarDay' ? '日' : '个工作日'}`;
+
 /** `10 个工作日`, `30 日`, `即办`. */
 export function limitText(reading: Pick<ClockReading, 'limit' | 'total'>): string {
   if (reading.limit.unit === 'immediate' && reading.total === 0) return '即办';
-  return `${reading.total} ${reading.limit.unit === 'calendarDay' ? '日' : '个工作日'}`;
+  return daysText(reading.total, reading.limit.unit);
 }
 
 /** The whole reading in a sentence or two. */

@@ -1,5 +1,5 @@
 import { ApplicationAction, ApplicationStatus, isWithDepartments, mayApplication } from '@gongshen/shared/application';
-import { Role } from '@gongshen/shared/identity';
+import { Role, unitRoles } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import { coversDistrict } from '../identity/index.js';
 
@@ -78,8 +78,6 @@ export function availableActions(acting: Assignment, subject: PolicySubject): Ow
 
 /** Roles that read every application of their district, or of the city, once it has left its draft. */
 export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
-/** Read what their unit has part in. */
-export const unitRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover, Role.departmentHead];
 
 /**
  * May this capacity read this application. A draft is its organisation's alone; once received it is read by every department

@@ -1,6 +1,7 @@
 import type { IntakeLane } from '@gongshen/shared/application';
 import { Role } from '@gongshen/shared/identity';
 import type { Actor, Caller } from '../../kernel/actor.js';
+import { containing } from '../../kernel/database/containing.js';
 import { type KeysetPage, type KeysetPart, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
@@ -128,14 +129,7 @@ export async function intakePage(
 }
 
 function searched(search: string | null | undefined): ApplicationCondition {
-  const text = search?.trim() ?? '';
-  if (text === '') return { sql: '1 = 1', params: [] };
-  const pattern = `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-  const columns = ['a.number', 'p.name', 'p.code'];
-  return {
-    sql: columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR '),
-    params: columns.map(() => pattern),
-  };
+  return containing(search, ['a.number', 'p.name', 'p.code']) ?? { sql: '1 = 1', params: [] };
 }
 
 /** How many applications stand in each lane of the window's queue: one statement. */

@@ -1,8 +1,7 @@
-import { Role } from '@gongshen/shared/identity';
+import { Role, unitRoles } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { ApplicationCondition } from './application.extensions.js';
-import { unitRoles } from './application.policy.js';
 
 const received = 'EXISTS (SELECT 1 FROM application part WHERE part.received_at IS NOT NULL AND part.project_id =';
 

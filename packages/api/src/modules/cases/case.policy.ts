@@ -1,6 +1,6 @@
 import { type CaseAction, type CaseStatus, mayCase } from '@gongshen/shared/case';
 import type { ClockState } from '@gongshen/shared/clock';
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role, unitRoles } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 import { coversDistrict } from '../identity/index.js';
 
@@ -19,9 +19,8 @@ export interface CaseSubject {
 
 type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districts' | 'organisationId'>;
 
-const departmentRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 /** Read what their unit reads; the head approves extensions (许可法 42), which is no act on the case itself. */
-const unitRoles: readonly Role[] = [...departmentRoles, Role.departmentHead, Role.leadCoordinator];
+const readingRoles: readonly Role[] = [...unitRoles, Role.leadCoordinator];
 const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.supervisor];
 
 /** What a handler does; an approver may do all of it and decides besides (珠 16). */
@@ -117,6 +116,6 @@ export function mayReadCase(acting: Capacity, subject: CaseSubject, partUnitIds:
   if (acting.role === Role.windowClerk || coordinatesDistrict(acting)) return true;
   if (acting.unitId === null) return false;
   if (leads(acting, subject)) return true;
-  if (!unitRoles.includes(acting.role)) return false;
+  if (!readingRoles.includes(acting.role)) return false;
   return acting.unitId === subject.unitId || partUnitIds.includes(acting.unitId);
 }

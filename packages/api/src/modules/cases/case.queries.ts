@@ -1,6 +1,7 @@
 import type { WorkbenchLane } from '@gongshen/shared/case';
 import { LampKind, type PlainDate, type WorkingCalendar, yellowThrough } from '@gongshen/shared/clock';
 import type { Actor } from '../../kernel/actor.js';
+import { containing } from '../../kernel/database/containing.js';
 import { type KeysetPage, type KeysetPart, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
@@ -53,14 +54,7 @@ function ownUnit({ acting }: Actor): Criterion {
 
 /** Part of the project's name or code, or of the case's number. */
 function searched(search: string | null | undefined): Criterion | null {
-  const text = search?.trim() ?? '';
-  if (text === '') return null;
-  const pattern = `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-  const columns = ['p.name', 'p.code', 'c.number'];
-  return {
-    sql: `(${columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR ')})`,
-    params: columns.map(() => pattern),
-  };
+  return containing(search, ['p.name', 'p.code', 'c.number']);
 }
 
 const and = (...criteria: (Criterion | null)[]): Criterion => {

@@ -1,4 +1,4 @@
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role } from '@gongshen/shared/identity';
 import type { Assignment } from '../../kernel/actor.js';
 
 /** What the policy has to know of a result document and its case. */
@@ -20,6 +20,6 @@ export function mayReadResult(acting: Pick<Assignment, 'role' | 'unitId'>, subje
 
 /** The department's own people, who prepare it. */
 export function preparesResult(acting: Pick<Assignment, 'role' | 'unitId'>, subject: { unitId: string }): boolean {
-  const handles = acting.role === Role.departmentHandler || acting.role === Role.departmentApprover;
+  const handles = departmentRoles.includes(acting.role);
   return handles && acting.unitId === subject.unitId;
 }

@@ -1,5 +1,5 @@
 import type { OwedState } from '@gongshen/shared/case';
-import { Role } from '@gongshen/shared/identity';
+import { Role, unitRoles } from '@gongshen/shared/identity';
 import type { Actor, Caller } from '../../kernel/actor.js';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
@@ -45,8 +45,7 @@ function scopeOf({ acting }: Actor): Scope {
   if (role === Role.applicant) return { sql: 'o.organisation_id = ?', params: [organisationId ?? ''] };
   const district = districtCondition(acting, 'o.district_code');
   if (role === Role.cityAdministrator || role === Role.supervisor) return district;
-  const ofUnit: readonly Role[] = [Role.departmentHandler, Role.departmentApprover, Role.departmentHead];
-  if (!ofUnit.includes(role) || unitId === null) return { sql: '1 = 0', params: [] };
+  if (!unitRoles.includes(role) || unitId === null) return { sql: '1 = 0', params: [] };
   return { sql: `o.unit_id = ? AND (${district.sql})`, params: [unitId, ...district.params] };
 }
 

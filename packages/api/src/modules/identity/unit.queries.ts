@@ -1,4 +1,5 @@
 import { UnitKind } from '@gongshen/shared/identity';
+import { containing } from '../../kernel/database/containing.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import { Unit } from './unit.entity.js';
@@ -11,14 +12,11 @@ const atMost = 200;
 /** Units that can be consulted or invited, by part of their name or code; in the order of their codes. */
 export async function findUnits(read: Reader, search: string | null | undefined): Promise<Unit[]> {
   const shape = read.shape(Unit);
-  const text = search?.trim() ?? '';
-  const pattern = `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-  const columns = ['u.name', 'u.short_name', 'u.code'];
-  const matches = text === '' ? '1 = 1' : columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR ');
+  const matching = containing(search, ['u.name', 'u.short_name', 'u.code']) ?? { sql: '1 = 1', params: [] };
   const rows = await read.query(
-    `SELECT ${shape.selectList('u')} FROM unit u WHERE u.kind IN (${placeholders(consultableKinds.length)}) AND (${matches})
+    `SELECT ${shape.selectList('u')} FROM unit u WHERE u.kind IN (${placeholders(consultableKinds.length)}) AND (${matching.sql})
      ORDER BY u.code LIMIT ${atMost}`,
-    [...consultableKinds, ...(text === '' ? [] : columns.map(() => pattern))],
+    [...consultableKinds, ...matching.params],
   );
   return rows.map((raw) => shape.fromRow(raw));
 }

@@ -1,5 +1,5 @@
 import { type CaseOutcome } from '@gongshen/shared/case';
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role } from '@gongshen/shared/identity';
 import { labels } from '@gongshen/shared/labels';
 import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -65,8 +65,6 @@ function detailOf(event: DomainEvent): string | null {
   return after.reason ?? after.text ?? null;
 }
 
-const caseWorkers: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
-
 async function recipientsOf(
   tx: Tx,
   audience: Audience,
@@ -87,7 +85,7 @@ async function recipientsOf(
   if (itemCase === null) return [];
   const { unitId, handlerId } = itemCase;
   if (audience === 'head') return findRecipients(tx, { roles: [Role.departmentHead], unitId, districtCode });
-  const people = await findRecipients(tx, { roles: caseWorkers, unitId, districtCode });
+  const people = await findRecipients(tx, { roles: departmentRoles, unitId, districtCode });
   if (audience === 'department' || handlerId === null) return people;
   // Once somebody has the case in hand: that person, and those who answer for it.
   const approvers = await findRecipients(tx, { roles: [Role.departmentApprover], unitId, districtCode });
@@ -111,7 +109,7 @@ async function named(
   const units = audience === 'namedUnits' ? (unitIds ?? []) : unitId ? [unitId] : [];
   const people = new Map<string, { accountId: string }>();
   for (const each of units) {
-    const found = await findRecipients(tx, { roles: caseWorkers, unitId: each, districtCode });
+    const found = await findRecipients(tx, { roles: departmentRoles, unitId: each, districtCode });
     for (const person of found) people.set(person.accountId, person);
   }
   return [...people.values()];

@@ -1,5 +1,5 @@
 import { isCaseOpen } from '@gongshen/shared/case';
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role } from '@gongshen/shared/identity';
 import { OpinionAction, type OpinionState } from '@gongshen/shared/opinion';
 import type { Assignment } from '../../kernel/actor.js';
 import { type CaseSubject, leads } from '../cases/index.js';
@@ -29,7 +29,7 @@ export function mayReadOpinion(acting: Pick<Assignment, 'role' | 'unitId'>, subj
 
 /** Handlers and approvers write what their unit says. */
 export function speaksFor(acting: Pick<Assignment, 'role' | 'unitId'>, unitId: string | null): boolean {
-  const handles = acting.role === Role.departmentHandler || acting.role === Role.departmentApprover;
+  const handles = departmentRoles.includes(acting.role);
   return handles && unitId !== null && acting.unitId === unitId;
 }
 

@@ -1,28 +1,7 @@
 import { mediaTypesOfFormats } from '@gongshen/shared/material';
 import { ANSWER_WITHIN } from '@gongshen/shared/procedure';
 import type { FieldProblem } from '../../kernel/graphql/domain-error.js';
-
-/** A text a person writes, and how long it has to be. Lengths in characters, trimmed. */
-interface Written {
-  field: string;
-  label: string;
-  text: string | null | undefined;
-  atLeast?: number;
-  atMost: number;
-}
-
-/** What is wrong with a text that must be there; nothing when it can stand. */
-export function textProblems({ field, label, text, atLeast = 1, atMost }: Written): FieldProblem[] {
-  const length = [...(text?.trim() ?? '')].length;
-  if (length === 0) return [{ field, reason: 'required', message: `请填写${label}。` }];
-  if (length < atLeast) return [{ field, reason: 'tooShort', message: `${label}至少填写 ${atLeast} 个字。` }];
-  return length > atMost ? [{ field, reason: 'tooLong', message: `${label}不能超过 ${atMost} 个字。` }] : [];
-}
-
-/** The same for one that may be left out. */
-export function optionalTextProblems(written: Written): FieldProblem[] {
-  return (written.text?.trim() ?? '') === '' ? [] : textProblems(written);
-}
+import { textProblems } from '../../kernel/written-text.js';
 
 /** 5 to 500 characters: enough to say why, for whatever stops time or adds to it. */
 export const reasonProblems = (field: string, label: string, text: string | null | undefined) =>

@@ -1,5 +1,6 @@
 import { PriorResultState } from '@gongshen/shared/certificate';
 import type { Caller } from '../../kernel/actor.js';
+import { containing } from '../../kernel/database/containing.js';
 import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
@@ -80,14 +81,7 @@ export async function pageOfProjects(
 }
 
 function searchCriterion(search: string | null | undefined): Criterion {
-  const text = search?.trim() ?? '';
-  if (text === '') return { sql: '1 = 1', params: [] };
-  const pattern = `%${text.replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
-  const columns = ['project.name', 'project.code', 'project.address'];
-  return {
-    sql: columns.map((column) => `${column} LIKE ? ESCAPE '!'`).join(' OR '),
-    params: columns.map(() => pattern),
-  };
+  return containing(search, ['project.name', 'project.code', 'project.address']) ?? { sql: '1 = 1', params: [] };
 }
 
 /** A paper that was brought in, when the caller looks into its project; else NOT_FOUND. */

@@ -1,4 +1,4 @@
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role, unitRoles } from '@gongshen/shared/identity';
 import {
   maySession,
   type RectificationAction,
@@ -25,14 +25,13 @@ export interface SessionSubject {
 }
 
 const callers: readonly Role[] = [Role.leadCoordinator, Role.reviewCentreCoordinator];
-const takers: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
-const readsDistrict: readonly Role[] = [
+export const readsDistrict: readonly Role[] = [
   Role.windowClerk,
   Role.reviewCentreCoordinator,
   Role.cityAdministrator,
   Role.supervisor,
 ];
-const unitRoles: readonly Role[] = [...takers, Role.departmentHead, Role.leadCoordinator];
+export const readsOfUnit: readonly Role[] = [...unitRoles, Role.leadCoordinator];
 
 /** 珠 15: the lead unit calls sessions of its own stages; 沪 15: the review centre those of any stage of its district. */
 export function mayCallSession(
@@ -56,7 +55,7 @@ export function runsSession(acting: Capacity, subject: Pick<SessionSubject, 'cal
 /** The capacity speaks for an invited unit: 珠 16, handlers and approvers alike. */
 export function takesPart(acting: Capacity, subject: Pick<SessionSubject, 'invitedUnitIds' | 'districtCode'>): boolean {
   return (
-    takers.includes(acting.role) &&
+    departmentRoles.includes(acting.role) &&
     acting.unitId !== null &&
     subject.invitedUnitIds.includes(acting.unitId) &&
     coversDistrict(acting, subject.districtCode)
@@ -104,7 +103,7 @@ export function mayReadSession(
   if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
   if (!coversDistrict(acting, subject.districtCode)) return false;
   if (readsDistrict.includes(acting.role)) return true;
-  return unitRoles.includes(acting.role) && acting.unitId !== null && partUnitIds.includes(acting.unitId);
+  return readsOfUnit.includes(acting.role) && acting.unitId !== null && partUnitIds.includes(acting.unitId);
 }
 
 /** What units write each other with an answer is not for the applicant. */
@@ -128,7 +127,9 @@ export interface RectificationSubject {
 function rectificationRelation(acting: Capacity, subject: RectificationSubject): RectificationAction | null {
   if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId ? 'report' : null;
   const asked =
-    takers.includes(acting.role) && acting.unitId === subject.unitId && coversDistrict(acting, subject.districtCode);
+    departmentRoles.includes(acting.role) &&
+    acting.unitId === subject.unitId &&
+    coversDistrict(acting, subject.districtCode);
   return asked ? 'recheck' : null;
 }
 

@@ -9,7 +9,7 @@ import { notFound } from '../../kernel/errors.js';
 import { partInProject, unitsWithPart } from '../applications/index.js';
 import { districtCondition } from '../identity/index.js';
 import { JointSession } from './joint-session.entity.js';
-import { mayReadSession } from './session.policy.js';
+import { mayReadSession, readsDistrict, readsOfUnit } from './session.policy.js';
 
 interface Criterion {
   sql: string;
@@ -44,20 +44,8 @@ function concerning({ acting }: Actor): Criterion {
     return organisationId === null ? nothing : { sql: 's.organisation_id = ?', params: [organisationId] };
   }
   const district = districtCondition(acting, 's.district_code');
-  const wholeDistrict: readonly Role[] = [
-    Role.windowClerk,
-    Role.reviewCentreCoordinator,
-    Role.cityAdministrator,
-    Role.supervisor,
-  ];
-  if (wholeDistrict.includes(role)) return district;
-  const ofUnit: readonly Role[] = [
-    Role.departmentHandler,
-    Role.departmentApprover,
-    Role.departmentHead,
-    Role.leadCoordinator,
-  ];
-  if (unitId === null || !ofUnit.includes(role)) return nothing;
+  if (readsDistrict.includes(role)) return district;
+  if (unitId === null || !readsOfUnit.includes(role)) return nothing;
   const invited = 'EXISTS (SELECT 1 FROM session_invitation i WHERE i.session_id = s.id AND i.unit_id = ?)';
   const led = 'EXISTS (SELECT 1 FROM application a WHERE a.id = s.application_id AND a.lead_unit_id = ?)';
   const leads = role === Role.leadCoordinator;

@@ -1,3 +1,4 @@
+import { phonePattern } from '@gongshen/shared/catalogue';
 import { isPlainDate, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import type { SessionKind, SessionVerdict } from '@gongshen/shared/session';
 
@@ -8,7 +9,6 @@ export interface Problem {
   message: string;
 }
 
-const phone = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?)$/;
 const guestsAtMost = 50;
 const unitsAtMost = 50;
 const filesAtMost = 20;
@@ -117,7 +117,7 @@ function guestProblems(guest: Guest, path: string): Problem[] {
     ...textProblems(`${path}.name`, '姓名', guest.name, 60),
     ...textProblems(`${path}.organisation`, '所在单位', guest.organisation, 120),
   ];
-  if (phone.test(guest.phone.trim())) return problems;
+  if (phonePattern.test(guest.phone.trim())) return problems;
   return [...problems, { field: `${path}.phone`, reason: 'notAPhone', message: '联系电话格式有误。' }];
 }
 

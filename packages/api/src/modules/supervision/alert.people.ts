@@ -1,4 +1,4 @@
-import { Role } from '@gongshen/shared/identity';
+import { departmentRoles, Role } from '@gongshen/shared/identity';
 import type { Tx } from '../../kernel/database/tx.js';
 import { ItemCaseRow } from '../cases/index.js';
 import { findRecipients, type Recipient, Unit } from '../identity/index.js';
@@ -9,8 +9,6 @@ export interface AlertPeople {
   turn: Recipient[];
   above: Recipient[];
 }
-
-const unitPeople: readonly Role[] = [Role.departmentHandler, Role.departmentApprover];
 
 /** 珠 20: 办理人员及有关负责人; a red lamp goes up to the head of the unit and to those who lead the stage (珠 15). */
 export async function alertPeople(
@@ -53,7 +51,7 @@ async function departmentPeople(
   districtCode: string,
   caseId: string | null,
 ): Promise<Recipient[]> {
-  const people = await findRecipients(tx, { roles: unitPeople, unitId, districtCode });
+  const people = await findRecipients(tx, { roles: departmentRoles, unitId, districtCode });
   const itemCase = caseId === null ? null : await tx.find(ItemCaseRow, { id: caseId });
   if (!itemCase || itemCase.unitId !== unitId || itemCase.handlerId === null) return people;
   const { handlerId } = itemCase;

@@ -1,5 +1,5 @@
 import type { Lamp } from '@gongshen/shared/clock';
-import { Role } from '@gongshen/shared/identity';
+import { Role, unitRoles } from '@gongshen/shared/identity';
 import type { Actor } from '../../kernel/actor.js';
 import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
@@ -14,7 +14,6 @@ interface Criterion {
 }
 
 const readsDistrict: readonly Role[] = [Role.cityAdministrator, Role.supervisor, Role.reviewCentreCoordinator];
-const unitRoles: readonly Role[] = [Role.departmentHandler, Role.departmentApprover, Role.departmentHead];
 
 /**
  * Which alerts a capacity reads, in the district it serves (珠 20, 22): what is the own unit's turn; for coordinators the stages the

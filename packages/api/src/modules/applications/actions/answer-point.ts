@@ -3,11 +3,11 @@ import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { textProblems } from '../../../kernel/written-text.js';
 import { applicationEvent } from '../application.event.js';
 import { holdStatus, takeApplication } from '../application.guard.js';
 import type { AnswerPointInput } from '../application.input.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from '../correction.entity.js';
-import { textProblem } from '../input.rules.js';
 
 type Refused = InvalidInput | IllegalTransition | NotAllowed;
 
@@ -33,8 +33,8 @@ export function answerPoint(
     if (notice.state !== NoticeState.open) {
       return refuse(new IllegalTransition(notice.state, '这份补正通知已经办结，不能再答复。请刷新页面。'));
     }
-    const problem = textProblem('answer', '补正说明', input.answer, 2000);
-    if (problem !== null) return refuse(new InvalidInput([problem]));
+    const problems = textProblems({ field: 'answer', label: '补正说明', text: input.answer, atMost: 2000 });
+    if (problems.length > 0) return refuse(new InvalidInput(problems));
     await holdStatus(tx, application);
     const answer = input.answer.trim();
     await tx.update(CorrectionPointRow, point.id, null, { answer, answeredAt: tx.now, resolved: true });

@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { type IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { textProblems } from '../../../kernel/written-text.js';
 import { tellApplicantBySms } from '../applicant-sms.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
@@ -10,7 +11,6 @@ import { applicationEvent } from '../application.event.js';
 import { illegal, takeApplication } from '../application.guard.js';
 import type { ReturnApplicationInput } from '../application.input.js';
 import { stopCheckClock } from '../check-clock.js';
-import { textProblem } from '../input.rules.js';
 
 type Refused = InvalidInput | IllegalTransition | NotAllowed;
 
@@ -25,8 +25,8 @@ export function returnApplication(
     const taken = await takeApplication(tx, actor, 'returnOutOfScope', input.applicationId, input.expectedVersion);
     if (!taken.ok) return taken;
     const application = taken.value;
-    const problem = textProblem('reason', '退件原因', input.reason, 1000);
-    if (problem !== null) return refuse(new InvalidInput([problem]));
+    const problems = textProblems({ field: 'reason', label: '退件原因', text: input.reason, atMost: 1000 });
+    if (problems.length > 0) return refuse(new InvalidInput(problems));
     const status = nextApplicationStatus(application.status, 'returnOutOfScope');
     if (status === null) return refuse(illegal(application.status, 'returnOutOfScope'));
     const reason = input.reason.trim();

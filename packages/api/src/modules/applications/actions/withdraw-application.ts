@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { textProblems } from '../../../kernel/written-text.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
@@ -10,7 +11,6 @@ import { illegal, takeApplication } from '../application.guard.js';
 import type { WithdrawApplicationInput } from '../application.input.js';
 import { stopCheckClock } from '../check-clock.js';
 import { endOpenNotice } from '../correction-clock.js';
-import { textProblem } from '../input.rules.js';
 
 type Refused = InvalidInput | IllegalTransition | NotAllowed;
 
@@ -25,8 +25,8 @@ export function withdrawApplication(
     const taken = await takeApplication(tx, actor, 'withdraw', input.applicationId, input.expectedVersion);
     if (!taken.ok) return taken;
     const application = taken.value;
-    const problem = textProblem('reason', '撤回原因', input.reason, 500);
-    if (problem !== null) return refuse(new InvalidInput([problem]));
+    const problems = textProblems({ field: 'reason', label: '撤回原因', text: input.reason, atMost: 500 });
+    if (problems.length > 0) return refuse(new InvalidInput(problems));
     const status = nextApplicationStatus(application.status, 'withdraw');
     if (status === null) return refuse(illegal(application.status, 'withdraw'));
     const received = application.receivedAt !== null;

@@ -1,5 +1,4 @@
 import { mayCase } from '@gongshen/shared/case';
-import type { LimitUnit } from '@gongshen/shared/clock';
 import { type ExtensionFacts, extensionAllowance, nextExtensionState } from '@gongshen/shared/procedure';
 import type { Services } from '../../../kernel/services.js';
 import type { ItemCaseRow } from '../../cases/index.js';
@@ -29,7 +28,3 @@ export function extensionFacts(
 export function isOverdue({ dueOn }: Pick<ItemCaseRow, 'dueOn'>, today: string): boolean {
   return dueOn !== null && today > dueOn;
 }
-
-/** Days as people read them: the limit of a case is in working days, or in natural ones. */
-export const daysText = (days: number, unit: LimitUnit): string =>
-  `${days} ${unit === 'calendarDay' ? '日' : '个工作日'}`;

@@ -1,6 +1,7 @@
 import { ONLINE_FORM_MATERIAL } from '@gongshen/shared/catalogue';
 import type { FieldProblem } from '../../../kernel/graphql/domain-error.js';
-import { answerWithinProblems, optionalTextProblems, textProblems } from '../written.rules.js';
+import { optionalTextProblems, textProblems } from '../../../kernel/written-text.js';
+import { answerWithinProblems } from '../written.rules.js';
 
 /** A list of what to put right, as the department writes it. */
 export interface PutRightListDraft {

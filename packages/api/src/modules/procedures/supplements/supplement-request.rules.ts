@@ -1,6 +1,7 @@
 import type { FieldProblem } from '../../../kernel/graphql/domain-error.js';
+import { textProblems } from '../../../kernel/written-text.js';
 import { materialProblems } from '../special/put-right-list.rules.js';
-import { reasonProblems, textProblems } from '../written.rules.js';
+import { reasonProblems } from '../written.rules.js';
 
 export interface SupplementDraft {
   reason: string;

@@ -1,4 +1,4 @@
-import { labels } from '@gongshen/shared/labels';
+import { daysText, labels } from '@gongshen/shared/labels';
 import { nextExtensionState } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
 import { StaleObject, type Tx } from '../../../../kernel/database/tx.js';
@@ -11,12 +11,12 @@ import {
 } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
+import { optionalTextProblems, textProblems } from '../../../../kernel/written-text.js';
 import { Application, tellApplicantBySms } from '../../../applications/index.js';
 import { extendCase, ItemCaseRow, subjectOf } from '../../../cases/index.js';
-import { optionalTextProblems, textProblems } from '../../written.rules.js';
 import { CaseExtensionRow } from '../case-extension.entity.js';
 import { extensionEvent } from '../extension.event.js';
-import { daysText, isOverdue } from '../extension.facts.js';
+import { isOverdue } from '../extension.facts.js';
 import { mayActOnExtension } from '../extension.policy.js';
 
 export interface DecideExtensionCommand {

@@ -1,4 +1,4 @@
-import { labels } from '@gongshen/shared/labels';
+import { daysText, labels } from '@gongshen/shared/labels';
 import { daysLeft, ExtensionState, extensionObstacle } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
 import {
@@ -13,7 +13,7 @@ import { ItemCaseRow, takeCase } from '../../../cases/index.js';
 import { reasonProblems } from '../../written.rules.js';
 import { CaseExtensionRow } from '../case-extension.entity.js';
 import { extensionEvent } from '../extension.event.js';
-import { daysText, extensionFacts } from '../extension.facts.js';
+import { extensionFacts } from '../extension.facts.js';
 
 export interface RequestExtensionCommand {
   idempotencyKey: string;

@@ -10,8 +10,8 @@ import {
 } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
+import { textProblems } from '../../../../kernel/written-text.js';
 import { RepeatReasonRequired, tellApplicantBySms } from '../../../applications/index.js';
-import { textProblems } from '../../written.rules.js';
 import { endProcedure, goOn } from '../finish-procedure.js';
 import { listPoints } from '../list-points.js';
 import { procedureEvent } from '../procedure.event.js';

@@ -11,9 +11,10 @@ import {
 } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
+import { optionalTextProblems, textProblems } from '../../../../kernel/written-text.js';
 import { getApplication } from '../../../applications/index.js';
 import { ItemCaseRow, leads } from '../../../cases/index.js';
-import { answerWithinProblems, optionalTextProblems, textProblems } from '../../written.rules.js';
+import { answerWithinProblems } from '../../written.rules.js';
 import { issueNotice } from '../issue-notice.js';
 import { SupplementRequestRow } from '../supplement.entity.js';
 import { requestEvent } from '../supplement.event.js';
