@@ -7,6 +7,8 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   cssVar: { key: 'gongshen' },
   token: {
+    // Whoever asked the system for less movement gets none: dialogs are there at once.
+    motion: !window.matchMedia?.('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#17517e',
     colorInfo: '#17517e',
     colorLink: '#14578c',

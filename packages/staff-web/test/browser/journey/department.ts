@@ -28,8 +28,7 @@ export async function openCase(page: Page, lane: Lane, item: string, project = p
 
 export async function acceptCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^受\s?理$/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '确认受理' }).click();
-  await expect(page.getByText('已受理').first()).toBeVisible();
+  await confirm(page, '确认受理', '已受理');
 }
 
 export async function giveOpinion(page: Page, stance: string, text: string): Promise<void> {
@@ -39,12 +38,16 @@ export async function giveOpinion(page: Page, stance: string, text: string): Pro
   await panel.getByRole('button', { name: '保存草稿' }).click();
   await expect(panel.getByText(/仅本部门可见/)).toBeVisible();
   await panel.getByRole('button', { name: '出具意见' }).click();
-  // On a busy machine the first press may come while the dialog still opens.
-  const confirm = page.getByRole('dialog').getByRole('button', { name: '确认出具' });
+  await confirm(page, '确认出具', '意见已出具');
+}
+
+/** On a busy machine the first press may come while the dialog is still being drawn; one that was taken has left its words. */
+async function confirm(page: Page, name: string, seen: string): Promise<void> {
+  const button = page.getByRole('dialog').getByRole('button', { name });
   await expect(async () => {
-    await confirm.click({ timeout: 5000 });
-    await expect(page.getByText('意见已出具')).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 30_000 });
+    if (await button.isEnabled({ timeout: 500 }).catch(() => false)) await button.click({ timeout: 5000 });
+    await expect(page.getByText(seen).first()).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 40_000 });
 }
 
 export async function attachResult(page: Page, kind: string, number: string): Promise<void> {
@@ -81,8 +84,7 @@ export async function decide(
     await dialog.getByLabel('第 1 项内容').fill(owed);
     await chooseFirstDay(dialog, '第 1 项补交期限');
   }
-  await dialog.getByRole('button', { name: `确认：${decision}` }).click();
-  await expect(page.getByText(`已办结：${decision}`)).toBeVisible();
+  await confirm(page, `确认：${decision}`, `已办结：${decision}`);
 }
 
 /** 容缺通过: names what is owed and the first working day it can be due on. */
@@ -91,8 +93,7 @@ export async function approveOwing(page: Page, owed: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('第 1 项内容').fill(owed);
   await chooseDay(page, '第 1 项补交期限');
-  await dialog.getByRole('button', { name: '确认：容缺通过' }).click();
-  await expect(page.getByText('已办结：容缺通过')).toBeVisible();
+  await confirm(page, '确认：容缺通过', '已办结：容缺通过');
   await expect(page.getByRole('region', { name: '容缺补交' }).getByText(owed)).toBeVisible();
 }
 
