@@ -5,6 +5,7 @@ import { parseSync } from 'oxc-parser';
 /** Modules of the API, earliest first. A module may use those of earlier lines only; modules of one line do not know each other. */
 export const moduleOrder = [
   ['identity'],
+  ['seals'],
   ['catalogue'],
   ['calendar'],
   ['deadlines'],
@@ -14,9 +15,10 @@ export const moduleOrder = [
   ['cases'],
   ['opinions'],
   ['certificates'],
-  ['conditional'],
+  ['conditional', 'library', 'counter', 'remarks'],
   ['procedures'],
   ['sessions'],
+  ['documents'],
   ['notices'],
   ['supervision', 'exchange', 'information', 'intermediaries', 'blueprint'],
 ];

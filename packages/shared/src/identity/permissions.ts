@@ -39,6 +39,16 @@ export const Permission = {
   'session.call': 'session.call',
   'session.take': 'session.take',
   'issuance.handOut': 'issuance.handOut',
+  'counter.file': 'counter.file',
+  'original.record': 'original.record',
+  'remark.write': 'remark.write',
+  'library.read': 'library.read',
+  'library.manage': 'library.manage',
+  'certificate.draft': 'certificate.draft',
+  'certificate.seal': 'certificate.seal',
+  'certificate.revise': 'certificate.revise',
+  'case.requestPayment': 'case.requestPayment',
+  'seal.manage': 'seal.manage',
   'outbox.read': 'outbox.read',
   'outbox.retry': 'outbox.retry',
   'alert.read': 'alert.read',
@@ -64,6 +74,12 @@ const handling: readonly Permission[] = [
   'case.requestExtension',
   'case.settleOwed',
   'session.take',
+  'certificate.draft',
+  // 暂停、恢复、撤销: proposed by one, confirmed by another
+  'certificate.revise',
+  'case.requestPayment',
+  'original.record',
+  'remark.write',
 ];
 
 /** Rights = permission × unit × district × relation to the case (domain §5); this is the first factor. */
@@ -76,6 +92,8 @@ export const rolePermissions = {
     'application.submit',
     'application.withdraw',
     'application.answer',
+    'library.read',
+    'library.manage',
   ],
   // 珠 8–11 receiving, 珠 17–18 handing out
   windowClerk: [
@@ -87,18 +105,22 @@ export const rolePermissions = {
     'intake.correct',
     'intake.return',
     'issuance.handOut',
+    // 珠 9, 13
+    'counter.file',
+    'original.record',
+    'remark.write',
   ],
   // 珠 12, 16
   departmentHandler: handling,
-  departmentApprover: [...handling, 'case.decide', 'case.terminate'],
+  departmentApprover: [...handling, 'case.decide', 'case.terminate', 'certificate.seal'],
   // 许可法 42: an extension is approved by the head of the authority
-  departmentHead: [...serving, 'case.approveExtension'],
+  departmentHead: [...serving, 'case.approveExtension', 'certificate.revise'],
   // 珠 15: leads the stage, and may not decide for another department
   leadCoordinator: [...serving, 'stage.read', 'stage.urge', 'stage.coordinate', 'opinion.consult', 'session.call'],
   // 沪 15
   reviewCentreCoordinator: [...serving, 'stage.read', 'stage.urge', 'session.call'],
   // 珠 23: accounts only, inside their own unit or district
-  departmentAdministrator: [...own, 'calendar.read'],
+  departmentAdministrator: [...own, 'calendar.read', 'seal.manage'],
   districtAdministrator: [...own, 'calendar.read'],
   // 珠 22, 24: 工改办
   cityAdministrator: [...serving, 'stage.read', 'stage.urge', 'outbox.read', 'outbox.retry', 'calendar.manage'],
