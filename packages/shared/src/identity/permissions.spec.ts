@@ -80,6 +80,16 @@ const expected: Record<Permission, readonly Role[]> = {
   'session.call': ['leadCoordinator', 'reviewCentreCoordinator'], // 珠 15; 沪 15
   'session.take': ['departmentHandler', 'departmentApprover'],
   'issuance.handOut': ['windowClerk'], // 珠 17, 18
+  'counter.file': ['windowClerk'], // 珠 9
+  'original.record': ['windowClerk', 'departmentHandler', 'departmentApprover'], // 珠 13
+  'remark.write': ['windowClerk', 'departmentHandler', 'departmentApprover'],
+  'library.read': ['applicant'], // 珠 14
+  'library.manage': ['applicant'],
+  'certificate.draft': ['departmentHandler', 'departmentApprover'],
+  'certificate.seal': ['departmentApprover'],
+  'certificate.revise': ['departmentHandler', 'departmentApprover', 'departmentHead'], // one proposes, another confirms
+  'case.requestPayment': ['departmentHandler', 'departmentApprover'],
+  'seal.manage': ['departmentAdministrator'], // 珠 23: of the own unit
   'outbox.read': ['cityAdministrator'],
   'outbox.retry': ['cityAdministrator'],
   'alert.read': authorities, // 珠 20
