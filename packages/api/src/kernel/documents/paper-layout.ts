@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
 import type { PaperBlock, PaperCell } from './paper.js';
+import { qrSquares } from './qr-squares.js';
 import { linesOf } from './text-lines.js';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -13,6 +14,7 @@ const styles = {
   number: { face: 'regular', size: 11, leading: 18, after: 14, align: 'center' },
   heading: { face: 'bold', size: 13, leading: 22, after: 6, align: 'left' },
   paragraph: { face: 'regular', size: 11, leading: 19, after: 6, align: 'left' },
+  caption: { face: 'regular', size: 9, leading: 15, after: 0, align: 'left' },
   signature: { face: 'regular', size: 11, leading: 22, after: 0, align: 'right' },
   cell: { face: 'regular', size: 10.5, leading: 17, after: 0, align: 'left' },
   label: { face: 'bold', size: 10.5, leading: 17, after: 0, align: 'center' },
@@ -26,6 +28,8 @@ const line = { colour: '#444444', width: 0.6 };
 const labelGround = '#f2f2f2';
 /** A heading at the foot of a page heads nothing: it takes two rows along. */
 const headed = 90;
+/** Of a QR code: 28 mm, its quiet border included, read from an arm's length. */
+const qrSide = 80;
 
 /** Draws blocks from top to bottom, on as many pages as they take. Fonts `regular` and `bold` are registered. */
 export class PaperLayout {
@@ -46,6 +50,7 @@ export class PaperLayout {
       this.heading = null;
       this.y += 12;
     } else if (block.kind === 'signature') this.signature(block.lines);
+    else if (block.kind === 'qr') this.qr(block.text, block.caption);
     else this.text(block.kind, block.text);
   }
 
@@ -70,6 +75,28 @@ export class PaperLayout {
       this.line(each, page.side, inner, style);
       this.y += style.leading;
     }
+  }
+
+  /** The code at the left, what it is for beside it; never on two pages. */
+  private qr(text: string, caption: string): void {
+    const style = styles.caption;
+    const left = page.side + qrSide + 10;
+    const lines = this.lines(caption, inner - qrSide - 10, style);
+    const height = Math.max(qrSide, lines.length * style.leading);
+    this.ensure(height + 12);
+    this.y += 12;
+    const { modules, squares } = qrSquares(text);
+    const unit = qrSide / modules;
+    // One path for all squares: no hairlines between neighbours, and a small file.
+    for (const { x, y, width } of squares) this.pdf.rect(page.side + x * unit, this.y + y * unit, width * unit, unit);
+    this.pdf.fill('#000000');
+    const top = this.y;
+    this.y += Math.max(0, (height - lines.length * style.leading) / 2);
+    for (const each of lines) {
+      this.line(each, left, inner - qrSide - 10, style);
+      this.y += style.leading;
+    }
+    this.y = top + height;
   }
 
   private row(cells: readonly PaperCell[]): void {

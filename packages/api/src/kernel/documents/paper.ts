@@ -19,7 +19,9 @@ export type PaperBlock =
   /** Bordered rows; a row that does not fit goes on on the next page, under the heading once more. */
   | { kind: 'grid'; heading?: readonly PaperCell[]; rows: readonly (readonly PaperCell[])[] }
   /** At the right, with room for a seal: who issues it and when. */
-  | { kind: 'signature'; lines: readonly string[] };
+  | { kind: 'signature'; lines: readonly string[] }
+  /** A QR code of `text`, drawn as squares, with a few lines beside it. */
+  | { kind: 'qr'; text: string; caption: string };
 
 /** A paper to be made into a PDF. Two papers that are alike become the same bytes. */
 export interface Paper {
