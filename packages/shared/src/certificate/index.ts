@@ -1,2 +1,23 @@
+export {
+  type CertificateIdentifierParts,
+  CertificateIdentifierRefusal,
+  type CertificateIdentifierResult,
+  certificateIdentifierRefusalText,
+  makeCertificateIdentifier,
+  parseCertificateIdentifier,
+} from './certificate-identifier.js';
+export {
+  CertificateNumberRefusal,
+  type ConstructionPermitNumber,
+  certificateNumberRefusalText,
+  makeConstructionPermitNumber,
+  makePlanningPermitNumber,
+  PlanningPermit,
+  type PlanningPermitNumber,
+  parseConstructionPermitNumber,
+  parsePlanningPermitNumber,
+  planningPermitSerial,
+  WorksCategory,
+} from './certificate-number.js';
 export { checkCodeOfLink, checkPath, formatCheckCode, makeCheckCode, readCheckCode } from './check-code.js';
 export { DeliveryMethod, DeliveryState, PriorResultAction, PriorResultState, ResultKind } from './document-kind.js';
