@@ -51,3 +51,12 @@ export class NotAllowed extends DomainError {
     Object.assign(this, { code: 'NOT_ALLOWED', message });
   }
 }
+
+/** What is about to be done needs the person's password once more, given within the last minutes in this very session. */
+@ObjectType({ implements: DomainError })
+export class FreshSignInRequired extends DomainError {
+  constructor(message = '此操作需要再次输入登录密码，确认是您本人办理。') {
+    super();
+    Object.assign(this, { code: 'FRESH_SIGN_IN_REQUIRED', message });
+  }
+}

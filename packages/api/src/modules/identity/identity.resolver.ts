@@ -2,9 +2,11 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Permit, PUBLIC, SIGNED_IN } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
 import { RequestContext } from '../../kernel/request-context.js';
+import { confirmPassword } from './actions/confirm-password.js';
 import { logIn } from './actions/log-in.js';
 import { logOut } from './actions/log-out.js';
 import { switchCapacity } from './actions/switch-capacity.js';
+import { ConfirmPasswordResult, ConfirmPasswordSuccess } from './confirm-password.type.js';
 import { findDivisions } from './division.queries.js';
 import { DivisionType, UnitType, ViewerType } from './identity.type.js';
 import {
@@ -61,5 +63,13 @@ export class IdentityResolver {
   @Permit(SIGNED_IN)
   switchCapacity(@Arg('capacityId', () => ID) capacityId: string, @Ctx() context: RequestContext) {
     return answer(switchCapacity(context, capacityId), async () => new CapacitySuccess(await viewerOf(context)));
+  }
+
+  @Mutation(() => ConfirmPasswordResult, {
+    description: 'Gives the own password once more; for five minutes this session may do what demands it.',
+  })
+  @Permit(SIGNED_IN)
+  confirmPassword(@Arg('password', () => String) password: string, @Ctx() context: RequestContext) {
+    return answer(confirmPassword(context, password), (until) => new ConfirmPasswordSuccess(until));
   }
 }

@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateIdentity } from '../../migrations/20261122000200-create-identity.js';
 import { AddDepartmentHead } from '../../migrations/20261123000100-add-department-head.js';
+import { ConfirmSessions } from '../../migrations/20261124002000-confirm-sessions.js';
 import { Account } from './account.entity.js';
 import { DistrictTree } from './districts.js';
 import { Division } from './division.entity.js';
@@ -16,7 +17,7 @@ import { Unit } from './unit.entity.js';
 export const identityModule: ApiModule = {
   name: 'identity',
   entities: [Division, Unit, Organisation, Account, RoleAssignment, Session, LoginAttempt],
-  migrations: [CreateIdentity, AddDepartmentHead],
+  migrations: [CreateIdentity, AddDepartmentHead, ConfirmSessions],
   resolvers: [IdentityResolver],
   register(services) {
     services.districts = new DistrictTree(() => services.db.read);
@@ -36,6 +37,7 @@ export { revokeCapacity } from './actions/revoke-capacity.js';
 export { setPassword } from './actions/set-password.js';
 export { coversDistrict, districtCondition } from './districts.js';
 export { Division } from './division.entity.js';
+export { confirmedRecently, requireFresh } from './fresh.js';
 export { generatePassword } from './generated-password.js';
 export {
   divisionLoader,
@@ -49,5 +51,6 @@ export { Organisation } from './organisation.entity.js';
 export { hashPassword, passwordMatches } from './password.js';
 export { findRecipients, type Recipient } from './people.queries.js';
 export { RoleAssignment } from './role-assignment.entity.js';
+export { Session } from './session.entity.js';
 export { Unit } from './unit.entity.js';
 export { consultableKinds } from './unit.queries.js';

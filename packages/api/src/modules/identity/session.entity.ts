@@ -15,6 +15,8 @@ export class Session {
   @InstantColumn() lastSeenAt: string;
   @InstantColumn() expiresAt: string;
   @InstantColumn({ nullable: true }) endedAt: string | null;
+  /** When the person last gave the password within this session and capacity; null: not yet. */
+  @InstantColumn({ nullable: true }) confirmedAt: string | null;
   @TextColumn(200) userAgent: string;
   @TextColumn(60) ip: string;
 }

@@ -88,6 +88,7 @@ export class SessionService implements Authenticator {
       lastSeenAt: tx.now,
       expiresAt,
       endedAt: null,
+      confirmedAt: null,
       userAgent: origin.userAgent,
       ip: origin.ip,
     });

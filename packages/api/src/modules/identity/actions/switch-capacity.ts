@@ -16,8 +16,9 @@ export async function switchCapacity(context: RequestContext, capacityId: string
   const outcome = await context.services.uow.run(actor, command, async (tx) => {
     const wanted = await tx.find(RoleAssignment, { id: capacityId, accountId: actor.accountId, revokedAt: null });
     if (!wanted) return refuse(new NotAllowed('您没有这个身份，或该身份已被撤销。'));
+    // The password was given for what is done in the capacity before.
     const session = { id: actor.sessionId ?? '', endedAt: null };
-    if ((await tx.updateWhere(Session, session, { assignmentId: wanted.id })) !== 1) {
+    if ((await tx.updateWhere(Session, session, { assignmentId: wanted.id, confirmedAt: null })) !== 1) {
       return refuse(new NotAllowed('会话已结束，请重新登录。'));
     }
     await tx.event({
