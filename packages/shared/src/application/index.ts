@@ -26,9 +26,11 @@ export {
   type AssessedRequirement,
   assessRequirements,
   type HeldEvidence,
+  hasRunOut,
   MissingKind,
   type MissingReason,
   type MissingThing,
   missingForSubmission,
   type RequirementFacts,
+  runsOutBefore,
 } from './missing-materials.js';

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { buildStageGuide } from '../catalogue/index.js';
 import { sampleCatalogue as catalogue } from '../catalogue/testing/sample-catalogue.js';
 import { toPlainDate } from '../clock/index.js';
@@ -61,6 +62,100 @@ test('a document that has run out is not taken', () => {
   const held = (validUntil: string) => new Map([['licence', [licence({ validUntil: toPlainDate(validUntil) })]]]);
   expect(assess({ held: held('2026-03-01') })).toMatchObject({ licence: 'missing' });
   expect(assess({ held: held('2026-03-02') })).toMatchObject({ licence: 'satisfied:sharing' });
+});
+
+test('what would do but for its last day is named, and what stands in its way says so', () => {
+  const old = licence({
+    source: 'library',
+    sourceName: '单位资料库',
+    reference: 'A-1',
+    validUntil: toPlainDate('2026-02-27'),
+  });
+  const older = licence({ validUntil: toPlainDate('2025-12-31') });
+  const held = new Map([['licence', [older, old]]]);
+  const [found] = assessRequirements(
+    guide.requirements.filter(({ material }) => material === 'licence'),
+    { ...nothing, held },
+  );
+  expect(found).toMatchObject({ state: 'missing', held: null, options: [], expired: old });
+  expect(
+    missingForSubmission({
+      items: guide.items,
+      requirements: found ? [found] : [],
+      fields: [],
+      values: {},
+      itemName: String,
+    }),
+  ).toEqual([
+    {
+      kind: 'material',
+      ref: 'licence',
+      label: '营业执照',
+      reason: 'expired',
+      message: '“营业执照”（A-1）已于 2026-02-27 到期，不能再用（单位资料库），请提供有效的材料',
+      itemCodes: ['permit', 'review'],
+    },
+  ]);
+});
+
+test('the chosen one of several is taken while it is valid, and what was handed in stays', () => {
+  const near = licence({ evidenceId: 'held:1' });
+  const chosen = licence({ evidenceId: 'held:2', source: 'library' });
+  const gone = licence({ evidenceId: 'held:3', validUntil: toPlainDate('2026-01-01') });
+  const held = new Map([['licence', [chosen, near, gone]]]);
+  const licenceOf = (facts: Partial<RequirementFacts>) =>
+    assessRequirements(guide.requirements, { ...nothing, held, ...facts }).find(
+      ({ requirement }) => requirement.material === 'licence',
+    );
+  expect(licenceOf({})).toMatchObject({ held: near, options: [near, chosen] });
+  expect(licenceOf({ choices: { licence: 'held:2' } })).toMatchObject({ held: chosen });
+  expect(licenceOf({ choices: { licence: 'held:3' } })).toMatchObject({ held: near });
+  expect(licenceOf({ handedIn: new Map([['licence', gone]]) })).toMatchObject({ state: 'satisfied', held: gone });
+});
+
+// 珠 14: whatever is held and valid is never in the list of what is missing.
+test('what is held and valid is never asked for', () => {
+  const codes = guide.requirements.map(({ material }) => material);
+  const day = fc.constantFrom(null, '2026-03-01', '2026-03-02', '2031-01-01');
+  const document = fc.record({
+    code: fc.constantFrom(...codes),
+    source: fc.constantFrom('library' as const, 'sharing' as const, 'earlierStage' as const),
+    until: day,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(document, { maxLength: 12 }),
+      fc.dictionary(fc.constantFrom(...codes), fc.boolean()),
+      (all, declarations) => {
+        const held = new Map(
+          codes.map((code) => [
+            code,
+            all
+              .filter((each) => each.code === code)
+              .map(({ source, until }) => licence({ source, validUntil: until === null ? null : toPlainDate(until) })),
+          ]),
+        );
+        const requirements = assessRequirements(guide.requirements, { ...nothing, held, declarations });
+        const missing = missingForSubmission({
+          items: guide.items,
+          requirements,
+          fields: [],
+          values: {},
+          itemName: String,
+        });
+        const asked = new Set(missing.map(({ ref }) => ref));
+        for (const { requirement, held: taken, options } of requirements) {
+          const valid = all.some(
+            ({ code, until }) => code === requirement.material && (until === null || until >= '2026-03-02'),
+          );
+          // A condition that does not hold needs nothing; a result is not proven by what is kept.
+          if (valid && options.length > 0) expect(asked.has(requirement.material)).toBe(false);
+          if (valid && requirement.obtain !== 'priorResult') expect(options.length).toBeGreaterThan(0);
+          if (!valid) expect(taken).toBeNull();
+        }
+      },
+    ),
+  );
 });
 
 describe('the result of another item', () => {

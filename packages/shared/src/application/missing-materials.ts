@@ -11,6 +11,8 @@ import { HeldSource, RequirementState } from '../material/index.js';
 
 /** A document that is already there (珠 14): where it lies and what it is called there. */
 export interface HeldEvidence {
+  /** Names it exactly, version and all: `held:<id>`, `result:<id>`, `prior:<id>`, `version:<id>`. */
+  readonly evidenceId?: string;
   readonly source: HeldSource;
   readonly sourceName: string;
   readonly reference?: string | null;
@@ -33,6 +35,10 @@ export interface RequirementFacts<Held extends HeldEvidence = HeldEvidence> {
   readonly applicableItems: ReadonlySet<string> | null;
   /** What the applicant said of conditional requirements, by material code. */
   readonly declarations: Readonly<Record<string, boolean>>;
+  /** Which of several documents the applicant chose, by material code: an `evidenceId`. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** What was handed in, by material code: it stands as it was, whatever became of it since. */
+  readonly handedIn?: ReadonlyMap<string, Held>;
 }
 
 export interface AssessedRequirement<Held extends HeldEvidence = HeldEvidence> {
@@ -42,6 +48,10 @@ export interface AssessedRequirement<Held extends HeldEvidence = HeldEvidence> {
   readonly satisfiedBy: HeldSource | null;
   /** The document, when it is not an upload or the form. */
   readonly held: Held | null;
+  /** Every document that would do, the nearest first; the chosen one among them. */
+  readonly options: readonly Held[];
+  /** Where nothing satisfies it: the newest document that would have, had it not run out. */
+  readonly expired: Held | null;
   readonly declaredApplicable: boolean | null;
 }
 
@@ -63,16 +73,26 @@ function assess<Held extends HeldEvidence>(
   const declaration = facts.declarations[requirement.material];
   const conditional = requirement.need === 'conditional';
   const declaredApplicable = conditional ? (declaration ?? null) : null;
+  const { valid: options, expired } = candidatesFor(requirement, facts);
   const state = (
     value: RequirementState,
     satisfiedBy: HeldSource | null = null,
     held: Held | null = null,
-  ): AssessedRequirement<Held> => ({ requirement, state: value, satisfiedBy, held, declaredApplicable });
+  ): AssessedRequirement<Held> => ({
+    requirement,
+    state: value,
+    satisfiedBy,
+    held,
+    options,
+    expired: value === 'satisfied' ? null : expired,
+    declaredApplicable,
+  });
 
   if (requirement.obtain === 'onlineForm') return state('satisfied', HeldSource.onlineForm);
   if (declaredApplicable === false) return state('notApplicable');
   if ((facts.uploads.get(requirement.material) ?? 0) > 0) return state('satisfied', HeldSource.upload);
-  const held = findHeld(requirement, facts);
+  const chosen = options.find(({ evidenceId }) => evidenceId === facts.choices?.[requirement.material]);
+  const held = facts.handedIn?.get(requirement.material) ?? (chosen?.evidenceId ? chosen : options[0]);
   if (held) return state('satisfied', held.source, held);
   if (requirement.fromItems.some((item) => facts.undecidedItems.has(item))) return state('pendingResult');
   const { applicableItems } = facts;
@@ -86,19 +106,36 @@ function assess<Held extends HeldEvidence>(
   return state(conditional && declaredApplicable === null ? 'undeclared' : 'missing');
 }
 
-function findHeld<Held extends HeldEvidence>(
+/** What there is for a requirement, the nearest source first, and the newest of what has run out. */
+function candidatesFor<Held extends HeldEvidence>(
   requirement: MergedRequirement,
   facts: RequirementFacts<Held>,
-): Held | null {
-  const candidates = [
+): { valid: readonly Held[]; expired: Held | null } {
+  const all = [
     ...requirement.fromItems.flatMap((item) => facts.results.get(item) ?? []),
-    ...(facts.held.get(requirement.material) ?? []),
-  ].filter((held) => !held.validUntil || held.validUntil >= facts.today);
-  for (const source of sourceOrder) {
-    const found = candidates.find((held) => held.source === source);
-    if (found) return found;
-  }
-  return null;
+    // A result is confirmed by the window when it comes from elsewhere; what the organisation keeps by itself is no proof of it.
+    ...(facts.held.get(requirement.material) ?? []).filter(
+      ({ source }) => requirement.obtain !== 'priorResult' || source !== 'library',
+    ),
+  ];
+  const valid = all.filter((held) => !hasRunOut(held, facts.today));
+  const expired = all
+    .filter((held) => hasRunOut(held, facts.today))
+    .sort((a, b) => String(b.validUntil).localeCompare(String(a.validUntil)));
+  return {
+    valid: sourceOrder.flatMap((source) => valid.filter((held) => held.source === source)),
+    expired: expired[0] ?? null,
+  };
+}
+
+/** The last day it may be used has passed. */
+export function hasRunOut(held: Pick<HeldEvidence, 'validUntil'>, today: PlainDate): boolean {
+  return Boolean(held.validUntil) && String(held.validUntil) < today;
+}
+
+/** Valid today, but no longer on `day`: the day by which the matter is promised to be over. */
+export function runsOutBefore(held: Pick<HeldEvidence, 'validUntil'>, day: PlainDate | null): boolean {
+  return day !== null && Boolean(held.validUntil) && String(held.validUntil) < day;
 }
 
 export const MissingKind = {
@@ -110,7 +147,14 @@ export const MissingKind = {
 } as const;
 export type MissingKind = keyof typeof MissingKind;
 
-export type MissingReason = FieldRefusal | 'notUploaded' | 'notShared' | 'notObtained' | 'undeclared' | 'noItem';
+export type MissingReason =
+  | FieldRefusal
+  | 'notUploaded'
+  | 'expired'
+  | 'notShared'
+  | 'notObtained'
+  | 'undeclared'
+  | 'noItem';
 
 /** One thing that stands in the way of submitting. */
 export interface MissingThing {
@@ -175,6 +219,12 @@ function missingMaterial(assessed: AssessedRequirement, itemName: (code: string)
     const when = requirement.conditions.length > 0 ? `（${requirement.conditions.join('；')}）` : '';
     const message = `请说明“${requirement.name}”是否适用${when}`;
     return [{ ...thing, kind: 'declaration', reason: 'undeclared', message }];
+  }
+  if (assessed.expired) {
+    const { sourceName, reference, validUntil } = assessed.expired;
+    const which = reference ? `（${reference}）` : '';
+    const message = `“${requirement.name}”${which}已于 ${validUntil} 到期，不能再用（${sourceName}），请提供有效的材料`;
+    return [{ ...thing, kind: 'material', reason: 'expired', message }];
   }
   if (requirement.obtain === 'priorResult') {
     const from = requirement.fromItems.map((item) => `“${itemName(item)}”`).join('或');
