@@ -45,7 +45,7 @@ const expected: Record<ApplicationStatus, Partial<Record<Action, ApplicationStat
     callSession: '·', // 珠 15, 沪 15
     conclude: 'concluded', // 珠 17
   },
-  concluded: { close: 'closed' },
+  concluded: { close: 'closed', reopen: 'received' }, // 珠 18
   closed: {},
   withdrawn: {},
   returned: {},

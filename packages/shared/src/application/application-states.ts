@@ -41,6 +41,7 @@ export const ApplicationSystemAction = {
   deemReceived: 'deemReceived',
   lapse: 'lapse',
   conclude: 'conclude',
+  reopen: 'reopen',
   close: 'close',
 } as const;
 export type ApplicationSystemAction = keyof typeof ApplicationSystemAction;
@@ -88,6 +89,8 @@ export const applicationTransitions = {
   lapse: { from: ['correcting'], to: 'lapsed' },
   // 珠 17, 18: every department has decided and every result is handed over
   conclude: { from: ['received'], to: 'concluded' },
+  // 珠 18: its last result was handed out by mistake, and taken back the same day
+  reopen: { from: ['concluded'], to: 'received' },
   // the file is put away
   close: { from: ['concluded'], to: 'closed' },
 } as const satisfies Record<ApplicationAction | ApplicationSystemAction, ApplicationTransition>;

@@ -50,7 +50,7 @@ const expected: Record<CaseStatus, Partial<Record<Action, CaseStatus | '·'>>> =
   refused: { handOut: 'issued' },
   notAccepted: { archive: 'archived' },
   terminated: { archive: 'archived' },
-  issued: { archive: 'archived' },
+  issued: { archive: 'archived', takeBack: '·' }, // 珠 18
   archived: {},
 };
 

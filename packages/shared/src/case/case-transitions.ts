@@ -24,6 +24,7 @@ export type CaseAction = keyof typeof CaseAction;
 export const CaseSystemAction = {
   suspend: 'suspend',
   resume: 'resume',
+  takeBack: 'takeBack',
   archive: 'archive',
 } as const;
 export type CaseSystemAction = keyof typeof CaseSystemAction;
@@ -65,6 +66,8 @@ export const caseTransitions = {
   consult: { from: ['accepted', 'suspended'], to: null },
   // domain §2: the applicant withdrew before the decision, or the department ends it because the matter fell away
   terminate: { from: ['assigned', 'accepted', 'suspended'], to: 'terminated' },
+  // 珠 18: handed out by mistake; it stands again as it was decided, which its outcome tells and not this table
+  takeBack: { from: ['issued'], to: null },
   archive: { from: ['issued', 'notAccepted', 'terminated'], to: 'archived' },
 } as const satisfies Record<CaseAction | CaseSystemAction, CaseTransition>;
 

@@ -15,7 +15,7 @@ export type ResultKind = keyof typeof ResultKind;
 export const DeliveryState = { pending: 'pending', handedOut: 'handedOut' } as const;
 export type DeliveryState = keyof typeof DeliveryState;
 
-export const DeliveryMethod = { electronic: 'electronic', counter: 'counter' } as const;
+export const DeliveryMethod = { electronic: 'electronic', counter: 'counter', post: 'post' } as const;
 export type DeliveryMethod = keyof typeof DeliveryMethod;
 
 /** A result obtained before the project entered the system: registered once with its paper, checked by the window (domain §2). */

@@ -80,6 +80,7 @@ const expected: Record<Permission, readonly Role[]> = {
   'session.call': ['leadCoordinator', 'reviewCentreCoordinator'], // 珠 15; 沪 15
   'session.take': ['departmentHandler', 'departmentApprover'],
   'issuance.handOut': ['windowClerk'], // 珠 17, 18
+  'issuance.watch': ['windowClerk', 'cityAdministrator', 'supervisor'], // 珠 18, 22
   'counter.file': ['windowClerk'], // 珠 9
   'original.record': ['windowClerk', 'departmentHandler', 'departmentApprover'], // 珠 13
   'remark.write': ['windowClerk', 'departmentHandler', 'departmentApprover'],

@@ -39,6 +39,7 @@ export const Permission = {
   'session.call': 'session.call',
   'session.take': 'session.take',
   'issuance.handOut': 'issuance.handOut',
+  'issuance.watch': 'issuance.watch',
   'counter.file': 'counter.file',
   'original.record': 'original.record',
   'remark.write': 'remark.write',
@@ -105,6 +106,7 @@ export const rolePermissions = {
     'intake.correct',
     'intake.return',
     'issuance.handOut',
+    'issuance.watch',
     // 珠 9, 13
     'counter.file',
     'original.record',
@@ -123,9 +125,17 @@ export const rolePermissions = {
   departmentAdministrator: [...own, 'calendar.read', 'seal.manage'],
   districtAdministrator: [...own, 'calendar.read'],
   // 珠 22, 24: 工改办
-  cityAdministrator: [...serving, 'stage.read', 'stage.urge', 'outbox.read', 'outbox.retry', 'calendar.manage'],
+  cityAdministrator: [
+    ...serving,
+    'stage.read',
+    'stage.urge',
+    'issuance.watch',
+    'outbox.read',
+    'outbox.retry',
+    'calendar.manage',
+  ],
   // 珠 20–22
-  supervisor: [...serving, 'stage.read', 'stage.urge'],
+  supervisor: [...serving, 'stage.read', 'stage.urge', 'issuance.watch'],
   // 等保三级: reads logs only
   auditor: [...own, 'audit.read'],
 } as const satisfies Record<Role, readonly Permission[]>;

@@ -47,8 +47,10 @@ import type {
 } from '../material/index.js';
 import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
+import { certificateEn } from './certificate.en.js';
 import { circumstanceEn } from './circumstance.en.js';
 import { deadlineEn } from './deadline.en.js';
+import { deliveryEn } from './delivery.en.js';
 import { opinionRequestEn } from './opinion-request.en.js';
 import { procedureEn } from './procedure.en.js';
 import { sessionEn } from './session.en.js';
@@ -272,7 +274,11 @@ export const en = {
     report: 'Report',
   } satisfies Record<ResultKind, string>,
   deliveryState: { pending: 'Pending', handedOut: 'Handed out' } satisfies Record<DeliveryState, string>,
-  deliveryMethod: { electronic: 'Electronic', counter: 'At the counter' } satisfies Record<DeliveryMethod, string>,
+  deliveryMethod: { electronic: 'Electronic', counter: 'At the counter', post: 'By post' } satisfies Record<
+    DeliveryMethod,
+    string
+  >,
+  ...deliveryEn,
   priorResultState: { submitted: 'Submitted', confirmed: 'Confirmed', rejected: 'Rejected' } satisfies Record<
     PriorResultState,
     string
@@ -365,6 +371,7 @@ export const en = {
     priorResult: 'From a result',
     empty: 'Empty',
   } satisfies Record<FieldSource, string>,
+  ...certificateEn,
   ...circumstanceEn,
   ...deadlineEn,
   ...opinionRequestEn,

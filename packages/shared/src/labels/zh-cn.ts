@@ -47,8 +47,10 @@ import type {
 } from '../material/index.js';
 import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
+import { certificateZhCn } from './certificate.zh-cn.js';
 import { circumstanceZhCn } from './circumstance.zh-cn.js';
 import { deadlineZhCn } from './deadline.zh-cn.js';
+import { deliveryZhCn } from './delivery.zh-cn.js';
 import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
 import { procedureZhCn } from './procedure.zh-cn.js';
 import { sessionZhCn } from './session.zh-cn.js';
@@ -268,7 +270,11 @@ export const zhCn = {
     string
   >,
   deliveryState: { pending: '待领取', handedOut: '已发放' } satisfies Record<DeliveryState, string>,
-  deliveryMethod: { electronic: '电子送达', counter: '窗口领取' } satisfies Record<DeliveryMethod, string>,
+  deliveryMethod: { electronic: '电子送达', counter: '窗口领取', post: '邮政寄递' } satisfies Record<
+    DeliveryMethod,
+    string
+  >,
+  ...deliveryZhCn,
   priorResultState: { submitted: '待核验', confirmed: '已核验', rejected: '未通过核验' } satisfies Record<
     PriorResultState,
     string
@@ -352,6 +358,7 @@ export const zhCn = {
     priorResult: '取自审批结果',
     empty: '未填写',
   } satisfies Record<FieldSource, string>,
+  ...certificateZhCn,
   ...circumstanceZhCn,
   ...deadlineZhCn,
   ...opinionRequestZhCn,

@@ -79,7 +79,12 @@ export function toldState(toldAt: string | null, dayEndsAt: string, now: string)
   return now < dayEndsAt ? ToldState.dueToday : ToldState.missed;
 }
 
-export const ContactProblem = { required: 'required', tooShort: 'tooShort', tooLong: 'tooLong', format: 'format' } as const;
+export const ContactProblem = {
+  required: 'required',
+  tooShort: 'tooShort',
+  tooLong: 'tooLong',
+  format: 'format',
+} as const;
 export type ContactProblem = keyof typeof ContactProblem;
 
 const length = (text: string) => [...text.trim()].length;

@@ -1,3 +1,6 @@
+import { toPlainDate } from '../clock/index.js';
+import { parseCreditCode, parseIdentityNumber } from '../project/index.js';
+
 /** Open data of decisions (许可法 40): what the public reads, and what it never does. */
 
 /** Whether a published decision counts today. */
@@ -25,14 +28,16 @@ export type WithholdingGround = keyof typeof WithholdingGround;
 const personal = /^\p{Script=Han}{2,4}$/u;
 const enterprise = /[店厂部社行局所院校馆场司]$/u;
 
+/** Whenever the holder was born. */
+const anyDay = toPlainDate('9999-12-31');
+
 /**
  * Whether the holder is a natural person, whose name is masked in public (许可法 40 with 个人信息保护法).
  * @param creditCode of the holder; 92… is a sole trader (个体工商户), anything that is no credit code a person's own number
  */
 export function isNaturalPerson(name: string, creditCode: string): boolean {
   const trimmed = name.trim();
-  if (/^[1-8]\d{16}[\dX]$/.test(creditCode) && /^[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(creditCode))
-    return true;
+  if (!parseCreditCode(creditCode).ok && parseIdentityNumber(creditCode, anyDay).ok) return true;
   return creditCode.startsWith('92') && personal.test(trimmed) && !enterprise.test(trimmed);
 }
 

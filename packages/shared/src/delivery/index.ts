@@ -1,0 +1,18 @@
+export {
+  addressProblem,
+  Carrier,
+  ContactProblem,
+  DeliveryLane,
+  IdentityPaper,
+  maskAddress,
+  maskPersonName,
+  ParcelState,
+  personNameProblem,
+  phoneProblem,
+  RecipientRelation,
+  ResultOccasion,
+  ToldHow,
+  ToldState,
+  toldState,
+  trackingNumberProblem,
+} from './delivery.js';

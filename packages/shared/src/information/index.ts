@@ -1,0 +1,1 @@
+export { csvCell, isNaturalPerson, PublishedStanding, WithholdingGround } from './publication.js';
