@@ -51,6 +51,7 @@ import { certificateEn } from './certificate.en.js';
 import { circumstanceEn } from './circumstance.en.js';
 import { deadlineEn } from './deadline.en.js';
 import { deliveryEn } from './delivery.en.js';
+import { documentEn } from './document.en.js';
 import { opinionRequestEn } from './opinion-request.en.js';
 import { procedureEn } from './procedure.en.js';
 import { sessionEn } from './session.en.js';
@@ -377,4 +378,5 @@ export const en = {
   ...opinionRequestEn,
   ...procedureEn,
   ...sessionEn,
+  ...documentEn,
 } as const;

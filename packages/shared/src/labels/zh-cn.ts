@@ -51,6 +51,7 @@ import { certificateZhCn } from './certificate.zh-cn.js';
 import { circumstanceZhCn } from './circumstance.zh-cn.js';
 import { deadlineZhCn } from './deadline.zh-cn.js';
 import { deliveryZhCn } from './delivery.zh-cn.js';
+import { documentZhCn } from './document.zh-cn.js';
 import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
 import { procedureZhCn } from './procedure.zh-cn.js';
 import { sessionZhCn } from './session.zh-cn.js';
@@ -364,4 +365,5 @@ export const zhCn = {
   ...opinionRequestZhCn,
   ...procedureZhCn,
   ...sessionZhCn,
+  ...documentZhCn,
 } as const;
