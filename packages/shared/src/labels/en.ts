@@ -49,6 +49,7 @@ import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
 import { certificateEn } from './certificate.en.js';
 import { circumstanceEn } from './circumstance.en.js';
+import { counterEn } from './counter.en.js';
 import { deadlineEn } from './deadline.en.js';
 import { deliveryEn } from './delivery.en.js';
 import { documentEn } from './document.en.js';
@@ -374,6 +375,7 @@ export const en = {
   } satisfies Record<FieldSource, string>,
   ...certificateEn,
   ...circumstanceEn,
+  ...counterEn,
   ...deadlineEn,
   ...opinionRequestEn,
   ...procedureEn,

@@ -49,6 +49,7 @@ import type { OpinionKind, OpinionState, Stance } from '../opinion/index.js';
 import type { CodeFormat, ProjectAction, StageItemState, StageState } from '../project/index.js';
 import { certificateZhCn } from './certificate.zh-cn.js';
 import { circumstanceZhCn } from './circumstance.zh-cn.js';
+import { counterZhCn } from './counter.zh-cn.js';
 import { deadlineZhCn } from './deadline.zh-cn.js';
 import { deliveryZhCn } from './delivery.zh-cn.js';
 import { documentZhCn } from './document.zh-cn.js';
@@ -361,6 +362,7 @@ export const zhCn = {
   } satisfies Record<FieldSource, string>,
   ...certificateZhCn,
   ...circumstanceZhCn,
+  ...counterZhCn,
   ...deadlineZhCn,
   ...opinionRequestZhCn,
   ...procedureZhCn,

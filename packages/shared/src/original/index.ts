@@ -1,0 +1,17 @@
+export {
+  Carriage,
+  isSettled,
+  mayOriginal,
+  nextOriginalState,
+  OriginalAction,
+  OriginalCondition,
+  OriginalLane,
+  type OriginalParty,
+  type OriginalPlace,
+  OriginalState,
+  originalActionsOf,
+  originalTransitions,
+  placeOfOriginal,
+  TransferDirection,
+  wayAtMost,
+} from './original-states.js';
