@@ -15,7 +15,7 @@ const styles = {
   heading: { face: 'bold', size: 13, leading: 22, after: 6, align: 'left' },
   paragraph: { face: 'regular', size: 11, leading: 19, after: 6, align: 'left' },
   caption: { face: 'regular', size: 9, leading: 15, after: 0, align: 'left' },
-  signature: { face: 'regular', size: 11, leading: 22, after: 0, align: 'right' },
+  signature: { face: 'regular', size: 11, leading: 22, after: 0, align: 'center' },
   cell: { face: 'regular', size: 10.5, leading: 17, after: 0, align: 'left' },
   label: { face: 'bold', size: 10.5, leading: 17, after: 0, align: 'center' },
 } as const satisfies Record<string, { face: Face; size: number; leading: number; after: number; align: string }>;
@@ -30,6 +30,10 @@ const labelGround = '#f2f2f2';
 const headed = 90;
 /** Of a QR code: 28 mm, its quiet border included, read from an arm's length. */
 const qrSide = 80;
+/** About the quiet border at its sides: what is printed stands flush with the text. */
+const qrBorder = 7;
+/** Half the height a round seal takes over the name and the day under it (42 mm across). */
+const sealRoom = 60;
 
 /** Draws blocks from top to bottom, on as many pages as they take. Fonts `regular` and `bold` are registered. */
 export class PaperLayout {
@@ -49,8 +53,9 @@ export class PaperLayout {
       for (const row of block.rows) this.row(row);
       this.heading = null;
       this.y += 12;
-    } else if (block.kind === 'signature') this.signature(block.lines);
+    } else if (block.kind === 'signature') this.signature(block.lines, block.qr);
     else if (block.kind === 'qr') this.qr(block.text, block.caption);
+    else if (block.kind === 'picture') this.picture(block.bytes, block.height, block.caption);
     else this.text(block.kind, block.text);
   }
 
@@ -67,36 +72,60 @@ export class PaperLayout {
   }
 
   /** Stays together: a signature alone on a page would belong to nothing. */
-  private signature(texts: readonly string[]): void {
+  private signature(texts: readonly string[], qr: { text: string; caption: string } | undefined): void {
     const style = styles.signature;
-    this.ensure(texts.length * style.leading + 40);
-    this.y += 28;
-    for (const each of texts) {
-      this.line(each, page.side, inner, style);
-      this.y += style.leading;
+    const written = texts.length * style.leading;
+    const captions = qr ? this.lines(qr.caption, inner / 2, styles.caption) : [];
+    const height = Math.max(written + sealRoom, qr ? qrSide + captions.length * styles.caption.leading : 0);
+    this.ensure(height + 12);
+    const top = this.y + 12;
+    if (qr) {
+      this.squares(qr.text, page.side - qrBorder, top);
+      this.y = top + qrSide;
+      this.put(captions, page.side, inner / 2, styles.caption);
     }
+    this.pdf.font(style.face).fontSize(style.size);
+    const wide = Math.max(sealRoom * 2, ...texts.map((text) => this.pdf.widthOfString(text)));
+    this.y = top + sealRoom / 2;
+    this.put(texts, page.width - page.side - wide, wide, style);
+    this.y = top + height;
   }
 
   /** The code at the left, what it is for beside it; never on two pages. */
   private qr(text: string, caption: string): void {
-    const style = styles.caption;
-    const left = page.side + qrSide + 10;
-    const lines = this.lines(caption, inner - qrSide - 10, style);
-    const height = Math.max(qrSide, lines.length * style.leading);
+    const width = inner - qrSide - 10;
+    const lines = this.lines(caption, width, styles.caption);
+    const written = lines.length * styles.caption.leading;
+    const height = Math.max(qrSide, written);
     this.ensure(height + 12);
-    this.y += 12;
+    const top = this.y + 12;
+    this.squares(text, page.side, top);
+    this.y = top + (height - written) / 2;
+    this.put(lines, page.side + qrSide + 10, width, styles.caption);
+    this.y = top + height;
+  }
+
+  /** One path for all squares: no hairlines between neighbours, and a small file. */
+  private squares(text: string, left: number, top: number): void {
     const { modules, squares } = qrSquares(text);
     const unit = qrSide / modules;
-    // One path for all squares: no hairlines between neighbours, and a small file.
-    for (const { x, y, width } of squares) this.pdf.rect(page.side + x * unit, this.y + y * unit, width * unit, unit);
+    for (const { x, y, width } of squares) this.pdf.rect(left + x * unit, top + y * unit, width * unit, unit);
     this.pdf.fill('#000000');
-    const top = this.y;
-    this.y += Math.max(0, (height - lines.length * style.leading) / 2);
+  }
+
+  private picture(bytes: Buffer, height: number, caption: string): void {
+    this.ensure(height + styles.caption.leading + 6);
+    this.pdf.image(bytes, page.side, this.y, { fit: [inner, height] });
+    this.y += height;
+    this.put([caption], page.side, inner, styles.caption);
+    this.y += 6;
+  }
+
+  private put(lines: readonly string[], x: number, width: number, style: Style): void {
     for (const each of lines) {
-      this.line(each, left, inner - qrSide - 10, style);
+      this.line(each, x, width, style);
       this.y += style.leading;
     }
-    this.y = top + height;
   }
 
   private row(cells: readonly PaperCell[]): void {

@@ -18,8 +18,10 @@ export type PaperBlock =
   | { kind: 'paragraph'; text: string }
   /** Bordered rows; a row that does not fit goes on on the next page, under the heading once more. */
   | { kind: 'grid'; heading?: readonly PaperCell[]; rows: readonly (readonly PaperCell[])[] }
-  /** At the right, with room for a seal: who issues it and when. */
-  | { kind: 'signature'; lines: readonly string[] }
+  /** At the right, with room for a seal: who issues it and when; at the left, beside it, a QR code with a few lines under it. */
+  | { kind: 'signature'; lines: readonly string[]; qr?: { text: string; caption: string } }
+  /** A picture, PNG or JPEG, no higher than `height` points, with a line under it. */
+  | { kind: 'picture'; bytes: Buffer; height: number; caption: string }
   /** A QR code of `text`, drawn as squares, with a few lines beside it. */
   | { kind: 'qr'; text: string; caption: string };
 
