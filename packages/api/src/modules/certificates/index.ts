@@ -3,6 +3,7 @@ import { CreateCertificates1795306140000 } from '../../migrations/20261122000900
 import { ReplaceAndRevokeResults } from '../../migrations/20261123006002-replace-and-revoke-results.js';
 import { makeEffective } from './actions/attach-result.js';
 import { recordDownload } from './actions/record-download.js';
+import { Checkables } from './check/checkables.js';
 import { DeliveryClockResolver } from './delivery.resolver.js';
 import { registerDelivery } from './delivery-clock.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
@@ -33,6 +34,7 @@ export const certificatesModule: ApiModule = {
   ],
   register(services) {
     services.resultFiles = new ResultFiles();
+    services.checkables = new Checkables();
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', async (tx, event) => {
@@ -48,4 +50,5 @@ export const certificatesModule: ApiModule = {
 
 export { attachResult } from './actions/attach-result.js';
 export { handOutResult } from './actions/hand-out-result.js';
+export type { Checkable, CheckedPaper } from './check/checkables.js';
 export { ResultDocumentRow } from './result-document.entity.js';
