@@ -98,6 +98,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: chosen('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
+    seals: { masterKeyFile: environment.SEAL_MASTER_KEY_FILE ? resolve(environment.SEAL_MASTER_KEY_FILE) : null },
   return config;
 }
 

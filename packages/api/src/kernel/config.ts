@@ -64,3 +64,7 @@ export interface Config {
   web: { applicant: string | null; staff: string | null; graphiql: string | null };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
+  seals: {
+    /** 32 bytes as base64 in a file of its own; null: `DATA_DIR/keys/seal-master.key`, not in production. */
+    masterKeyFile: string | null;
+  };

@@ -55,6 +55,7 @@ import { deliveryEn } from './delivery.en.js';
 import { documentEn } from './document.en.js';
 import { opinionRequestEn } from './opinion-request.en.js';
 import { procedureEn } from './procedure.en.js';
+import { sealEn } from './seal.en.js';
 import { sessionEn } from './session.en.js';
 
 export const en = {
@@ -380,5 +381,6 @@ export const en = {
   ...opinionRequestEn,
   ...procedureEn,
   ...sessionEn,
+  ...sealEn,
   ...documentEn,
 } as const;

@@ -55,6 +55,7 @@ import { deliveryZhCn } from './delivery.zh-cn.js';
 import { documentZhCn } from './document.zh-cn.js';
 import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
 import { procedureZhCn } from './procedure.zh-cn.js';
+import { sealZhCn } from './seal.zh-cn.js';
 import { sessionZhCn } from './session.zh-cn.js';
 
 export const zhCn = {
@@ -367,5 +368,6 @@ export const zhCn = {
   ...opinionRequestZhCn,
   ...procedureZhCn,
   ...sessionZhCn,
+  ...sealZhCn,
   ...documentZhCn,
 } as const;
