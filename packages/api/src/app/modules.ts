@@ -12,6 +12,7 @@ import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
 import { proceduresModule } from '../modules/procedures/index.js';
 import { projectsModule } from '../modules/projects/index.js';
+import { sealsModule } from '../modules/seals/index.js';
 import { sessionsModule } from '../modules/sessions/index.js';
 import { supervisionModule } from '../modules/supervision/index.js';
 import { referenceModule } from '../reference/load-reference.js';
@@ -19,6 +20,7 @@ import { referenceModule } from '../reference/load-reference.js';
 /** All modules, each after those it knows. Adding a module is one line. */
 export const modules: readonly ApiModule[] = [
   identityModule,
+  sealsModule,
   catalogueModule,
   calendarModule,
   deadlinesModule,

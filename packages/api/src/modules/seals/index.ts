@@ -1,0 +1,22 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateSeals } from '../../migrations/20261124002001-create-seals.js';
+import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from './seal.entity.js';
+import { SealService } from './seal-service.js';
+import { MasterKeys } from './software/master-key.js';
+import { SoftwareKeys } from './software/software-keys.js';
+import { SoftwareSealProvider } from './software/software-provider.js';
+
+export const sealsModule: ApiModule = {
+  name: 'seals',
+  entities: [SealKey, SealAuthority, Seal, SealStateChange, SealUse],
+  migrations: [CreateSeals],
+  resolvers: [],
+  register(services) {
+    const software = new SoftwareSealProvider(new SoftwareKeys(new MasterKeys(services.config)));
+    services.seals = new SealService(services, { software });
+  },
+};
+
+export { SealUnavailable } from './seal.refusals.js';
+export type { SealedPdf, SealInput } from './seal-service.js';
+export type { PdfVerdict, SignatureTrust, SignatureVerdict } from './verify-pdf.js';

@@ -1,0 +1,130 @@
+import type { Caller } from '../../kernel/actor.js';
+import type { Tx } from '../../kernel/database/tx.js';
+import { FreshSignInRequired } from '../../kernel/graphql/domain-error.js';
+import { done, type Outcome, refuse } from '../../kernel/result.js';
+import type { Services } from '../../kernel/services.js';
+import { confirmedRecently, Unit } from '../identity/index.js';
+import { signPdf } from './pades/signed-pdf.js';
+import { Seal, SealKey, SealUse } from './seal.entity.js';
+import { SealUnavailable } from './seal.refusals.js';
+import { obstacleTo } from './seal.rules.js';
+import type { SealProvider } from './seal-provider.js';
+import { type SealKeyKeeper, SealPurpose } from './seal-states.js';
+import { KeyTrouble } from './software/master-key.js';
+import { type PdfVerdict, verifyPdf } from './verify-pdf.js';
+import { sha256 } from './x509.js';
+
+/** A paper to be sealed. */
+export interface SealInput {
+  /** Whose seal: the actor's own unit. */
+  unitId: string;
+  /** A finished PDF of `paperPdf`. */
+  pdf: Buffer;
+  /** Stands in the signature and in the register: “核发建筑工程施工许可证”. At most 200 signs. */
+  reason: string;
+  /** What is sealed. */
+  subject: { type: string; id: string };
+  /** ISO instant that stands in the signature, not later than now. */
+  at: string;
+  /** Left out: 行政审批专用章, or 公章 where the unit has no other. */
+  purpose?: SealPurpose;
+}
+
+export interface SealedPdf {
+  bytes: Buffer;
+  keyId: string;
+  /** Hex. */
+  certificateSha256: string;
+}
+
+/** Seals papers and looks at sealed ones. */
+export class SealService {
+  constructor(
+    private readonly services: Services,
+    private readonly providers: Readonly<Partial<Record<SealKeyKeeper, SealProvider>>>,
+  ) {}
+
+  /**
+   * Seals with the key of the actor's own unit. The person has given the password within the last minutes; every use leaves a row.
+   * The same key, bytes, reason and time give the same bytes.
+   */
+  async sealPdf(
+    tx: Tx,
+    actor: Caller,
+    input: SealInput,
+  ): Promise<Outcome<SealedPdf, SealUnavailable | FreshSignInRequired>> {
+    const { unitId, pdf, subject } = input;
+    if (actor.kind !== 'person' || actor.acting.unitId !== unitId) {
+      return refuse(new SealUnavailable('只能使用本单位的印章。'));
+    }
+    if (!(await confirmedRecently(tx, actor, tx.now))) return refuse(new FreshSignInRequired());
+    const seal = await this.sealFor(tx, unitId, input.purpose);
+    if (seal === null) {
+      const unit = await tx.find(Unit, { id: unitId });
+      return refuse(new SealUnavailable(`${unit?.name ?? '本单位'}还没有可用的电子印章，请联系本单位的部门管理员。`));
+    }
+    const at = `${input.at.slice(0, 19)}.000Z`;
+    const obstacle = obstacleTo(seal, at, tx.now);
+    if (obstacle !== null) return refuse(new SealUnavailable(obstacle));
+    const key = await tx.get(SealKey, { id: seal.keyId });
+    const provider = this.providers[key.provider];
+    if (!provider) return refuse(new SealUnavailable('本系统没有连接保管这枚印章的签章服务，请联系系统管理员。'));
+    const { certificateSha256 } = seal;
+    if (certificateSha256 === null) throw new Error(`Seal ${seal.id} is active without a certificate`);
+    const reason = input.reason.slice(0, 200);
+    let digest = '';
+    const sealed = await signPdf(pdf, { name: seal.name, reason, at, subFilter: provider.subFilter }, (signedBytes) => {
+      digest = sha256(signedBytes);
+      return provider.seal({ seal, key, signedBytes, at, reason });
+    }).catch((error: unknown) => {
+      if (error instanceof KeyTrouble) return error;
+      throw error;
+    });
+    if (sealed instanceof KeyTrouble) {
+      this.services.log.error({ error: sealed, sealId: seal.id }, 'a seal could not be used');
+      return refuse(new SealUnavailable(sealed.message));
+    }
+    await tx.insert(SealUse, {
+      id: tx.ids.next(),
+      at: tx.now,
+      signedAt: at,
+      sealId: seal.id,
+      keyId: key.id,
+      unitId,
+      accountId: actor.accountId,
+      actorName: actor.displayName,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      reason,
+      digest,
+      documentSha256: sha256(sealed),
+      certificateSha256,
+    });
+    await tx.event({
+      type: 'seal.used',
+      subject: { type: 'seal', id: seal.id },
+      after: { subject, keyId: key.id, digest },
+      text: `${actor.displayName}使用“${seal.name}”的电子印章：${reason}`,
+      audience: 'audit',
+    });
+    return done({ bytes: sealed, keyId: key.id, certificateSha256 });
+  }
+
+  /** Looks at every signature of a PDF. Never throws on what is in the file. */
+  verifyPdf(bytes: Buffer): Promise<PdfVerdict> {
+    return verifyPdf(this.services.db.read, Object.values(this.providers), bytes);
+  }
+
+  private async sealFor(tx: Tx, unitId: string, purpose: SealPurpose | undefined): Promise<Seal | null> {
+    const wanted = purpose === undefined ? [SealPurpose.approval, SealPurpose.official] : [purpose];
+    const seals = await tx.list(Seal, { unitId, state: ['pending', 'active', 'suspended'] }, { createdAt: 'asc' });
+    const found = wanted.map((each) => seals.find((seal) => seal.purpose === each));
+    return found.find((seal) => seal !== undefined) ?? null;
+  }
+}
+
+declare module '../../kernel/services.js' {
+  interface Services {
+    seals: SealService;
+  }
+}

@@ -1,0 +1,1 @@
+export { SealAction, SealPurpose, SealState, sealMay, sealTransitions } from './seal-states.js';
