@@ -9,6 +9,7 @@ import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
 import { identityModule } from '../../src/modules/identity/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { makePerson } from '../kit/people.js';
+import { largePdf, officeParts, samplePdf, zipOf } from '../kit/sample-files.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 interface Answer {
@@ -85,7 +86,7 @@ describeOnBothDatabases('files', (database) => {
     const created = await create(fileName, content.length);
     return created.status === 201 ? patch(String(created.headers.location), 0, content, content.length) : created;
   };
-  const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}\n%%EOF`);
+  const pdf = (text: string) => samplePdf(text);
   const download = (id: string, headers: object = {}, as: TestSession | null = owner, query = '') =>
     send('GET', `/files/${id}${query}`, headers, undefined, as);
 
@@ -129,7 +130,7 @@ describeOnBothDatabases('files', (database) => {
   });
 
   it('are refused with the reason: type, size, emptiness, and what is not what it says', async () => {
-    const zip = Buffer.from('PK\x03\x04 something');
+    const zip = await zipOf({ 'a.txt': 'something' });
     const refused = await Promise.all([
       create('page.html', 10),
       create('图.png', 101),
@@ -147,9 +148,9 @@ describeOnBothDatabases('files', (database) => {
   });
 
   it('tell OFD from ZIP', async () => {
-    const ofd = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('…OFD.xml…PK\x05\x06')]);
+    const ofd = await zipOf({ 'OFD.xml': '<OFD/>' });
     expect((await upload('批文.ofd', ofd)).json().mediaType).toBe('application/ofd');
-    expect((await upload('批文.ofd', Buffer.from('PK\x03\x04 …'))).json().code).toBe('TYPE_MISMATCH');
+    expect((await upload('批文.ofd', await zipOf(officeParts('docx')))).json().code).toBe('TYPE_MISMATCH');
   });
 
   it('keep no path and no control signs in their names', async () => {
@@ -202,7 +203,7 @@ describeOnBothDatabases('files', (database) => {
     expect((await download(String(stored.id), { 'if-none-match': `"${stored.sha256}"` })).status).toBe(304);
     const saved = await download(String(stored.id), {}, owner, '?download');
     expect(saved.headers['content-disposition']).toMatch(/^attachment;/);
-    const zip = (await upload('模型.zip', Buffer.from('PK\x03\x04 abc'))).json();
+    const zip = (await upload('模型.zip', await zipOf({ 'a.txt': 'abc' }))).json();
     expect((await download(String(zip.id))).headers['content-disposition']).toMatch(/^attachment;/);
     expect(taken[0]).toBe('王申请 施工图 审查.pdf');
     const head = await send('HEAD', `/files/${stored.id}`, {});
@@ -222,16 +223,17 @@ describeOnBothDatabases('files', (database) => {
 
   if (database === 'sqlite') {
     it('of 500 MB pass without being held in memory', async () => {
-      const size = 500 * 1024 ** 2;
+      const { begin, end: ending, size } = largePdf(500 * 1024 ** 2);
       const piece = Buffer.alloc(1024 ** 2, 7);
       let highest = 0;
       const before = process.memoryUsage().rss;
       function* pieces() {
-        yield Buffer.concat([Buffer.from('%PDF-1.7\n'), piece.subarray(9)]);
-        for (let sent = 1; sent < 500; sent += 1) {
+        yield begin;
+        for (let sent = 0; sent < 500; sent += 1) {
           highest = Math.max(highest, process.memoryUsage().rss);
           yield piece;
         }
+        yield ending;
       }
       const created = await create('大图.pdf', size);
       const finished = await patch(String(created.headers.location), 0, Readable.from(pieces()), size);
@@ -244,7 +246,7 @@ describeOnBothDatabases('files', (database) => {
       const path = join(app.services.config.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
       expect((await stat(path)).size).toBe(size);
       const end = await download(String(stored.id), { range: 'bytes=-3' });
-      expect(end.text).toBe('\x07\x07\x07');
+      expect(end.text).toBe('OF\n');
     }, 60_000);
   }
 });

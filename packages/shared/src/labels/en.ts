@@ -55,6 +55,7 @@ import { deliveryEn } from './delivery.en.js';
 import { documentEn } from './document.en.js';
 import { opinionRequestEn } from './opinion-request.en.js';
 import { procedureEn } from './procedure.en.js';
+import { scanEn } from './scan.en.js';
 import { sealEn } from './seal.en.js';
 import { sessionEn } from './session.en.js';
 
@@ -380,7 +381,8 @@ export const en = {
   ...deadlineEn,
   ...opinionRequestEn,
   ...procedureEn,
-  ...sessionEn,
+  ...scanEn,
   ...sealEn,
+  ...sessionEn,
   ...documentEn,
 } as const;

@@ -55,6 +55,7 @@ import { deliveryZhCn } from './delivery.zh-cn.js';
 import { documentZhCn } from './document.zh-cn.js';
 import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
 import { procedureZhCn } from './procedure.zh-cn.js';
+import { scanZhCn } from './scan.zh-cn.js';
 import { sealZhCn } from './seal.zh-cn.js';
 import { sessionZhCn } from './session.zh-cn.js';
 
@@ -367,7 +368,8 @@ export const zhCn = {
   ...deadlineZhCn,
   ...opinionRequestZhCn,
   ...procedureZhCn,
-  ...sessionZhCn,
+  ...scanZhCn,
   ...sealZhCn,
+  ...sessionZhCn,
   ...documentZhCn,
 } as const;

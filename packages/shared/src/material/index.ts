@@ -16,3 +16,4 @@ export {
   RequirementNeed,
   RequirementState,
 } from './requirement.js';
+export { isWithheld, ScanState } from './scan-state.js';

@@ -13,7 +13,10 @@ test.each([
   ['施工图.PDF', 'PDF'],
   ['总平面.v2.dwg', 'DWG'],
   ['scan.jpeg', 'JPG'],
-  ['报告.docx', null],
+  ['报告.docx', 'DOCX'],
+  ['清单.XLSX', 'XLSX'],
+  ['报告.doc', null],
+  ['宏.docm', null],
   ['pdf', null],
 ])('%s is taken for %s', (name, label) => {
   expect(mediaTypeOfFileName(name)?.label ?? null).toBe(label);

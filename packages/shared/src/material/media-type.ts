@@ -16,6 +16,18 @@ export const acceptedMediaTypes: readonly AcceptedMediaType[] = [
   { mediaType: 'image/png', extensions: ['.png'], label: 'PNG', viewable: true },
   { mediaType: 'image/vnd.dwg', extensions: ['.dwg'], label: 'DWG', viewable: false },
   { mediaType: 'application/x-step', extensions: ['.ifc'], label: 'IFC', viewable: false },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extensions: ['.docx'],
+    label: 'DOCX',
+    viewable: true,
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['.xlsx'],
+    label: 'XLSX',
+    viewable: true,
+  },
   { mediaType: 'application/zip', extensions: ['.zip'], label: 'ZIP', viewable: false },
 ];
 

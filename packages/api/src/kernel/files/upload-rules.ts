@@ -1,10 +1,11 @@
 import { findMediaType, formatFileSize, mediaTypeOfFileName } from '@gongshen/shared/material';
 import type { Config } from '../config.js';
+import type { InspectionCode } from './inspection/inspection-refusal.js';
 
 /** Why an upload is refused, for the person. */
 export interface UploadRefusal {
   status: number;
-  code: 'EMPTY_FILE' | 'TOO_LARGE' | 'TYPE_NOT_ACCEPTED' | 'TYPE_MISMATCH' | 'NAME_MISSING';
+  code: 'EMPTY_FILE' | 'TOO_LARGE' | 'TYPE_NOT_ACCEPTED' | 'TYPE_MISMATCH' | 'NAME_MISSING' | InspectionCode;
   message: string;
 }
 
@@ -39,7 +40,7 @@ export function refuseBeforeUpload(fileName: string, size: number, limits: Limit
   if (fileName === '') return { status: 400, code: 'NAME_MISSING', message: '上传的文件没有名称。' };
   const promised = mediaTypeOfFileName(fileName);
   if (!promised) {
-    const message = `不接受“${fileName}”这种类型的文件。可上传 PDF、OFD、JPG、PNG、DWG、IFC 或 ZIP 文件。`;
+    const message = `不接受“${fileName}”这种类型的文件。可上传 PDF、OFD、JPG、PNG、DWG、IFC、DOCX、XLSX 或 ZIP 文件。`;
     return { status: 415, code: 'TYPE_NOT_ACCEPTED', message };
   }
   if (size === 0) return { status: 400, code: 'EMPTY_FILE', message: `文件“${fileName}”是空的，没有内容可上传。` };

@@ -9,7 +9,7 @@ import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { Actor } from '../actor.js';
 import type { Services } from '../services.js';
-import { sniffMediaType } from './media-sniffer.js';
+import { inspectFile } from './inspection/inspect-file.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { cleanFileName, refuseAfterUpload, refuseBeforeUpload, type UploadRefusal } from './upload-rules.js';
 
@@ -126,8 +126,9 @@ export class UploadService {
     const localPath = join(this.folder, upload.id);
     const fileName = upload.metadata?.filename ?? '';
     const { size } = await stat(localPath);
-    const mediaType = await sniffMediaType(localPath, size);
-    const refusal = refuseAfterUpload(fileName, size, mediaType, config.upload);
+    const inspected = await inspectFile(localPath, size, fileName);
+    const { mediaType } = inspected;
+    const refusal = inspected.refusal ?? refuseAfterUpload(fileName, size, mediaType, config.upload);
     if (refusal || !mediaType) {
       await this.store.remove(upload.id).catch(() => undefined);
       throw thrown(refusal as UploadRefusal);
