@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import * as pki from 'pkijs';
 import { derOf, sha256 } from '../x509.js';
@@ -106,9 +107,32 @@ export function readCms(der: Uint8Array): ReadCms | null {
   }
 }
 
+const hashOf: Record<string, string> = {
+  [oid.sha256]: 'sha256',
+  '2.16.840.1.101.3.4.2.2': 'sha384',
+  '2.16.840.1.101.3.4.2.3': 'sha512',
+};
+
+/** RFC 5035: where the signature says by which certificate it was made, the enclosed one is that and no other. */
+function namesItsCertificate({ signed, certificate }: ReadCms): boolean {
+  const attributes = signed.signerInfos[0]?.signedAttrs?.attributes ?? [];
+  const named = attributes.find(({ type }) => type === oid.signingCertificateV2);
+  if (named === undefined) return true;
+  const first = (block: unknown) => (block as asn1.Sequence | undefined)?.valueBlock.value[0];
+  const id = first(first(named.values[0])) as asn1.Sequence | undefined;
+  const [head, next] = id?.valueBlock.value ?? [];
+  const stated = head instanceof asn1.Sequence ? (first(head) as asn1.ObjectIdentifier).getValue() : oid.sha256;
+  const digest = head instanceof asn1.Sequence ? next : head;
+  const algorithm = hashOf[stated];
+  if (algorithm === undefined || !(digest instanceof asn1.OctetString) || certificate === null) return false;
+  const found = createHash(algorithm).update(derOf(certificate)).digest();
+  return found.equals(Buffer.from(digest.valueBlock.valueHexView));
+}
+
 /** Any signature by the rules of CMS: digest and signature fit what was signed, whoever signed it. */
 export async function cmsHolds(cms: ReadCms, signedBytes: Uint8Array): Promise<boolean> {
   try {
+    if (!namesItsCertificate(cms)) return false;
     const verdict = await cms.signed.verify({
       signer: 0,
       data: bufferOf(signedBytes),
