@@ -40,6 +40,7 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
       Producer: '工审',
       CreationDate: at,
       ModDate: at,
+      ...(paper.keywords ? { Keywords: paper.keywords } : {}),
     },
   });
   const pieces: Buffer[] = [];

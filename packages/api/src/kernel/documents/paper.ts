@@ -34,6 +34,8 @@ export interface Paper {
   issuedAt: string;
   /** At the foot of every page, beside the page's number. */
   footer: string;
+  /** Kept in the file for machines, not drawn. ASCII. */
+  keywords?: string;
   blocks: readonly PaperBlock[];
 }
 
