@@ -4,10 +4,17 @@ import type { Database } from '../database/data-sources.js';
 import type { Tx } from '../database/tx.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Ids } from '../ids.js';
+import type { Log } from '../log.js';
+import type { Clock } from '../now.js';
 import { done } from '../result.js';
-import type { FilePolicies } from './file-policy.js';
-import type { FileStorage } from './file-storage.js';
+import { FileArchives } from './archive/file-archives.js';
+import { FileDamages } from './file-damages.js';
+import { FilePolicies } from './file-policy.js';
+import { FileReader } from './file-reader.js';
+import { FileUses } from './file-uses.js';
+import type { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './stored-file.entity.js';
+import { UploadQuotas } from './upload-quota.js';
 
 /** A file on the local disk that has been looked at: its hash and its type by content. */
 export interface InspectedFile {
@@ -21,20 +28,64 @@ export interface InspectedFile {
   fileName: string;
 }
 
+/** In whose name the system makes a file: the person who acts, or the unit whose paper it is. */
+export interface FileMaker {
+  accountId: string;
+  acting: Pick<Actor['acting'], 'organisationId' | 'unitId'>;
+}
+
 /** Told when somebody takes a file home (the first byte of a download). */
 export type DownloadObserver = (actor: Actor, file: StoredFile) => Promise<void>;
 
+/** What files stand on. */
+interface FileGround {
+  db: Database;
+  uow: UnitOfWork;
+  ids: Ids;
+  clock: Clock;
+  log: Log;
+  storage: FileStorage;
+}
+
 /** Stored files: rows, bytes, and who may read them. */
 export class FileService {
-  private readonly observers: DownloadObserver[] = [];
+  readonly policies: FilePolicies;
+  readonly damages: FileDamages;
+  /** Bytes, checked against their hash. */
+  readonly reader: FileReader;
+  /** Which files something names. */
+  readonly uses: FileUses;
+  readonly quotas: UploadQuotas;
+  readonly archives: FileArchives;
+  readonly storage: FileStorage;
+  private readonly db: Database;
+  private readonly uow: UnitOfWork;
+  private readonly ids: Ids;
+  private readonly observers: DownloadObserver[];
 
+  /** @param shared whose registered policies, quotas, uses and archives are these, too */
   constructor(
-    private readonly db: Database,
-    private readonly uow: UnitOfWork,
-    private readonly ids: Ids,
-    readonly storage: FileStorage,
-    readonly policies: FilePolicies,
-  ) {}
+    private readonly ground: FileGround,
+    shared?: FileService,
+  ) {
+    const { db, uow, ids, clock, log, storage } = ground;
+    this.db = db;
+    this.uow = uow;
+    this.ids = ids;
+    this.storage = storage;
+    this.damages = new FileDamages(db, uow, log);
+    this.reader = new FileReader(storage, this.damages, clock);
+    this.policies = shared?.policies ?? new FilePolicies();
+    this.uses = shared?.uses ?? new FileUses(db);
+    this.quotas = shared?.quotas ?? new UploadQuotas();
+    this.archives = shared?.archives ?? new FileArchives(db);
+    this.observers = shared?.observers ?? [];
+  }
+
+  /** The same files with another unit of work and clock. */
+  under(uow: UnitOfWork, clock: Clock): FileService {
+    return new FileService({ ...this.ground, uow, clock }, this);
+  }
 
   find(id: string): Promise<StoredFile | null> {
     return this.db.read.find(StoredFile, { id });
@@ -42,7 +93,10 @@ export class FileService {
 
   /** Keeps the bytes, then writes the row: a crash between them leaves bytes without a row, never a row without bytes. */
   async store(actor: Actor, file: InspectedFile): Promise<StoredFile> {
-    await this.storage.keep(file.localPath, file.sha256);
+    const damaged = (await this.damages.find(file.sha256)) !== null;
+    await this.storage.keep(file.localPath, file.sha256, damaged);
+    // Whoever brings the same content again repairs what was damaged.
+    if (damaged) await this.damages.repaired(file.sha256);
     const id = file.id ?? this.ids.next();
     const command = { name: 'file.upload', idempotencyKey: null, input: null, subject: { type: 'file', id } };
     const { localPath: _path, id: _id, ...about } = file;
@@ -71,7 +125,11 @@ export class FileService {
    * Keeps a file made here, inside the unit of work that it belongs to; answers its id. When the unit is rolled back the bytes stay
    * without a row, which harms nobody.
    */
-  async storeMade(tx: Tx, actor: Actor, made: { bytes: Buffer; fileName: string; mediaType: string }): Promise<string> {
+  async storeMade(
+    tx: Tx,
+    actor: FileMaker,
+    made: { bytes: Buffer; fileName: string; mediaType: string },
+  ): Promise<string> {
     const { bytes, ...about } = made;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.storage.keepBytes(bytes, sha256);
