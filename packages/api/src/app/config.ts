@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../kernel/config.js';
 import type { DatabaseSettings } from '../kernel/database/data-sources.js';
 import { defaultTransientErrnos } from '../kernel/database/database-error.js';
+import { storageOf } from './storage-settings.js';
 
 type Environment = Record<string, string | undefined>;
 
@@ -80,6 +81,14 @@ export function readConfig(environment: Environment): Config {
       sizeAtMostByType: sizesByType(environment.UPLOAD_MAX_BYTES_BY_TYPE, problems),
       abandonedAfterHours: number('UPLOAD_ABANDONED_HOURS', 24, 1, 720),
     },
+    files: {
+      storage: storageOf(environment, chosen('FILE_STORAGE', ['folder', 's3'], 'folder'), flag, problems),
+      perApplication: number('UPLOAD_QUOTA_BYTES', 20 * gigabyte, 1, 1024 * gigabyte),
+      unusedAtMost: number('UPLOAD_UNUSED_BYTES', 20 * gigabyte, 1, 1024 * gigabyte),
+      unusedForDays: number('UPLOAD_UNUSED_DAYS', 30, 1, 365),
+      stalledAfterSeconds: number('UPLOAD_STALL_SECONDS', 60, 1, 3600),
+      keptFree: number('UPLOAD_KEEP_FREE_BYTES', gigabyte, 0, 1024 * gigabyte),
+    },
     intake: intakeOf(number, problems),
     limits: {
       depth: number('GRAPHQL_MAX_DEPTH', 12, 1, 50),
@@ -88,6 +97,10 @@ export function readConfig(environment: Environment): Config {
       directives: number('GRAPHQL_MAX_DIRECTIVES', 20, 0, 1000),
       cost: number('GRAPHQL_MAX_COST', 20_000, 10, 10_000_000),
       bodyBytes: number('GRAPHQL_MAX_BODY_BYTES', 1_048_576, 1024, 100_000_000),
+    },
+    seals: { masterKeyFile: environment.SEAL_MASTER_KEY_FILE ? resolve(environment.SEAL_MASTER_KEY_FILE) : null },
+    personalData: {
+      keyFile: environment.PERSONAL_DATA_KEY_FILE ? resolve(environment.PERSONAL_DATA_KEY_FILE) : null,
     },
     worker: flag('WORKER', true),
     web: {
@@ -98,7 +111,6 @@ export function readConfig(environment: Environment): Config {
     logLevel: chosen('LOG_LEVEL', ['silent', 'error', 'warn', 'info', 'debug'], 'warn'),
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
-    seals: { masterKeyFile: environment.SEAL_MASTER_KEY_FILE ? resolve(environment.SEAL_MASTER_KEY_FILE) : null },
   return config;
 }
 

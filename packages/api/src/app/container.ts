@@ -5,9 +5,10 @@ import { openDatabase } from '../kernel/database/data-sources.js';
 import { DomainReactions } from '../kernel/database/tx.js';
 import { DatabaseUnitOfWork } from '../kernel/database/unit-of-work.js';
 import { kernelEntities } from '../kernel/entities.js';
-import { FilePolicies } from '../kernel/files/file-policy.js';
 import { FileService } from '../kernel/files/file-service.js';
-import { FolderStorage } from '../kernel/files/file-storage.js';
+import type { FileStorage } from '../kernel/files/storage/file-storage.js';
+import { FolderStorage } from '../kernel/files/storage/folder-storage.js';
+import { S3Storage } from '../kernel/files/storage/s3-storage.js';
 import { type Ids, uuidIds } from '../kernel/ids.js';
 import { Jobs } from '../kernel/jobs/jobs.js';
 import type { Log } from '../kernel/log.js';
@@ -18,6 +19,8 @@ import { Refreshes } from '../kernel/refreshes.js';
 import type { Services } from '../kernel/services.js';
 import { RecordingSmsGateway, type SmsGateway } from '../kernel/sms/sms-gateway.js';
 import { CreateKernel } from '../migrations/20261122000100-create-kernel.js';
+import { CheckFiles } from '../migrations/20261124000100-check-files.js';
+import { FindFilesByUse } from '../migrations/20261124000110-find-files-by-use.js';
 
 /** What exists before the modules add their own services. */
 type Base = Partial<Services>;
@@ -39,17 +42,16 @@ export async function makeServices(
   await mkdir(config.dataDir, { recursive: true });
   const db = await openDatabase(config.database, {
     entities: [...kernelEntities, ...modules.flatMap((module) => module.entities)],
-    migrations: [CreateKernel, ...modules.flatMap((module) => module.migrations)],
+    migrations: [CreateKernel, ...modules.flatMap((module) => module.migrations), CheckFiles, FindFilesByUse],
   });
   const clock = replacements.clock ?? systemClock;
   const ids = replacements.ids ?? uuidIds;
   const reactions = new DomainReactions();
   const uow = new DatabaseUnitOfWork(db, clock, ids, reactions);
-  const storage = new FolderStorage(join(config.dataDir, 'files'));
   const sms = replacements.sms ?? new RecordingSmsGateway(uow);
   const deliveries = new Deliveries();
   deliveries.register('sms', ({ id, recipient, body }) => sms.send({ id, phone: recipient, body }));
-  const files = new FileService(db, uow, ids, storage, new FilePolicies());
+  const files = new FileService({ db, uow, ids, clock, log, storage: storageOf(config) });
   const services = {
     config,
     log,
@@ -72,4 +74,8 @@ export async function makeServices(
     throw error;
   }
   return services;
+}
+
+function storageOf({ files, dataDir }: Config): FileStorage {
+  return files.storage.kind === 's3' ? new S3Storage(files.storage) : new FolderStorage(join(dataDir, 'files'));
 }

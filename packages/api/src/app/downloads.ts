@@ -1,4 +1,8 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { FileUnreadable } from '../kernel/files/file-reader.js';
+import type { FileService } from '../kernel/files/file-service.js';
+import type { ByteRange } from '../kernel/files/storage/file-storage.js';
 import type { StoredFile } from '../kernel/files/stored-file.entity.js';
 import type { Services } from '../kernel/services.js';
 import { sessionTokenOf } from './session-cookie.js';
@@ -53,16 +57,36 @@ export function serveDownloads(server: FastifyInstance, services: Services): voi
       reply.header('content-range', `bytes */${file.size}`);
       return reply.code(416).send({ code: 'BAD_USER_INPUT', message: '请求的文件范围不存在。' });
     }
-    describeFile(reply, file, request.query.download !== undefined);
-    if (request.headers['if-none-match'] === `"${file.sha256}"`) return reply.code(304).send();
+    const asAttachment = request.query.download !== undefined;
+    if (request.headers['if-none-match'] === `"${file.sha256}"`) {
+      describeFile(reply, file, asAttachment);
+      return reply.code(304).send();
+    }
+    const bytes = request.method === 'HEAD' ? null : await openFile(files, file, range);
+    if (bytes === 'damaged') {
+      const message =
+        '这份文件在存储中已损坏或缺失，暂时不能查看，系统已记录。请联系管理员；如果是您上传的，可以重新上传原件。';
+      return reply.code(500).header('cache-control', 'no-store').send({ code: 'FILE_DAMAGED', message });
+    }
+    describeFile(reply, file, asAttachment);
     const begins = range === null || range.start === 0;
     if (begins && own && request.method === 'GET') await files.downloaded(caller, file);
     if (range) {
       reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
       reply.header('content-length', range.end - range.start + 1);
     } else reply.header('content-length', file.size);
-    return reply.send(files.storage.open(file.sha256, range ?? undefined));
+    return reply.send(bytes ?? undefined);
   });
+}
+
+/** The bytes, checked against their hash where the whole is read. */
+async function openFile(files: FileService, file: StoredFile, range: ByteRange | null): Promise<Readable | 'damaged'> {
+  try {
+    return await files.reader.open(file, range ?? undefined);
+  } catch (error) {
+    if (error instanceof FileUnreadable) return 'damaged';
+    throw error;
+  }
 }
 
 function rangeOf(request: FastifyRequest, file: StoredFile): ReturnType<typeof parseRange> {

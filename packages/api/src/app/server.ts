@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../kernel/services.js';
+import { serveArchives } from './archives.js';
 import { serveCalendarFiles } from './calendar-files.js';
 import { serveDownloads } from './downloads.js';
 import { describe } from './error-format.js';
@@ -45,6 +46,7 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
   await serveGraphql(server, schema, services);
   serveUploads(server, services);
   serveDownloads(server, services);
+  serveArchives(server, services);
   serveCalendarFiles(server, services);
   server.get('/healthz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');

@@ -5,7 +5,6 @@ import type { PlainDate } from '@gongshen/shared/clock';
 import { permissionsOf } from '@gongshen/shared/identity';
 import type { Actor } from '../kernel/actor.js';
 import { DatabaseUnitOfWork } from '../kernel/database/unit-of-work.js';
-import { FileService } from '../kernel/files/file-service.js';
 import { type Clock, dayOf } from '../kernel/now.js';
 import type { Outcome, Refusal } from '../kernel/result.js';
 import type { Services } from '../kernel/services.js';
@@ -34,8 +33,7 @@ export class DemoWorld {
   constructor(base: Services) {
     this.clock = new MovedClock(base.clock.now());
     const uow = new DatabaseUnitOfWork(base.db, this.clock, base.ids, base.reactions);
-    const files = new FileService(base.db, uow, base.ids, base.files.storage, base.files.policies);
-    this.services = { ...base, clock: this.clock, uow, files };
+    this.services = { ...base, clock: this.clock, uow, files: base.files.under(uow, this.clock) };
     const calendar = base.calendar.current();
     const day = dayOf(base.clock.now()) as PlainDate;
     this.lastWorkingDay = calendar.isWorkingDay(day) ? day : calendar.addWorkingDays(day, -1);

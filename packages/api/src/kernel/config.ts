@@ -1,4 +1,5 @@
 import type { DatabaseSettings } from './database/data-sources.js';
+import type { S3Settings } from './files/storage/s3-storage.js';
 
 /** All settings, checked once at start. Made from the environment by `app/config.ts`. */
 export interface Config {
@@ -41,6 +42,20 @@ export interface Config {
     /** Hours after which an unfinished upload is swept. */
     abandonedAfterHours: number;
   };
+  /** Where files are kept, and how much of them. */
+  files: {
+    storage: { kind: 'folder' } | ({ kind: 's3' } & S3Settings);
+    /** Bytes of all versions of all materials of one application. */
+    perApplication: number;
+    /** Bytes of an organisation's uploads, or of a person's without one, that nothing uses yet. */
+    unusedAtMost: number;
+    /** Days after which an upload that nothing uses is removed. */
+    unusedForDays: number;
+    /** Seconds without a byte after which an upload is broken off. */
+    stalledAfterSeconds: number;
+    /** Bytes that stay free on the disk that takes the uploads. */
+    keptFree: number;
+  };
   /** Working days of the window and of the applicant who answers it. */
   intake: {
     /** Until the window has answered a submission: at most five (许可法 32). */
@@ -58,13 +73,17 @@ export interface Config {
     cost: number;
     bodyBytes: number;
   };
+  seals: {
+    /** 32 bytes as base64 in a file of its own; null: `DATA_DIR/keys/seal-master.key`, not in production. */
+    masterKeyFile: string | null;
+  };
+  personalData: {
+    /** 32 bytes as base64 in a file of its own, the same for every process of a database; null: `DATA_DIR/keys/personal-data.key`. */
+    keyFile: string | null;
+  };
   /** Run the outbox worker and the scheduled jobs in this process. */
   worker: boolean;
   /** Folders of the built web apps; null: not served. */
   web: { applicant: string | null; staff: string | null; graphiql: string | null };
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
-  seals: {
-    /** 32 bytes as base64 in a file of its own; null: `DATA_DIR/keys/seal-master.key`, not in production. */
-    masterKeyFile: string | null;
-  };

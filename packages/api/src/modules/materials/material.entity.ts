@@ -20,6 +20,7 @@ export class Material {
 /** One file of a material. Never changed: a replacement is a further version. */
 @Entity('material_version')
 @IndexOn(['materialId', 'number'], { unique: true })
+@IndexOn(['fileId'])
 export class MaterialVersion {
   @KeyColumn() id: string;
   @RefColumn('material') materialId: string;

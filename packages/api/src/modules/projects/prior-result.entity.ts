@@ -15,6 +15,7 @@ import {
 @Entity('prior_result')
 @IndexOn(['projectId'])
 @IndexOn(['state', 'submittedAt'])
+@IndexOn(['fileId'])
 export class PriorResult {
   @KeyColumn() id: string;
   @RefColumn('project') projectId: string;
