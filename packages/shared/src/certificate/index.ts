@@ -19,5 +19,21 @@ export {
   planningPermitSerial,
   WorksCategory,
 } from './certificate-number.js';
+export {
+  CertificateAction,
+  CertificateStanding,
+  CertificateState,
+  CertificateStep,
+  CheckVerdict,
+  certificateStanding,
+  certificateTransitions,
+  type DatedState,
+  LifeAct,
+  mayCertificate,
+  nextCertificateState,
+  ProposalAction,
+  ProposalState,
+  REMIND_DAYS_BEFORE_END,
+} from './certificate-states.js';
 export { checkCodeOfLink, checkPath, formatCheckCode, makeCheckCode, readCheckCode } from './check-code.js';
 export { DeliveryMethod, DeliveryState, PriorResultAction, PriorResultState, ResultKind } from './document-kind.js';
