@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from '../kernel/config.js';
 import type { DatabaseSettings } from '../kernel/database/data-sources.js';
 import { defaultTransientErrnos } from '../kernel/database/database-error.js';
+import { sealSettings } from './seal-settings.js';
 import { storageOf } from './storage-settings.js';
 
 type Environment = Record<string, string | undefined>;
@@ -98,7 +99,7 @@ export function readConfig(environment: Environment): Config {
       cost: number('GRAPHQL_MAX_COST', 20_000, 10, 10_000_000),
       bodyBytes: number('GRAPHQL_MAX_BODY_BYTES', 1_048_576, 1024, 100_000_000),
     },
-    seals: { masterKeyFile: environment.SEAL_MASTER_KEY_FILE ? resolve(environment.SEAL_MASTER_KEY_FILE) : null },
+    seals: sealSettings(environment, mode, chosen),
     personalData: {
       keyFile: environment.PERSONAL_DATA_KEY_FILE ? resolve(environment.PERSONAL_DATA_KEY_FILE) : null,
     },

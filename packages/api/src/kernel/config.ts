@@ -76,6 +76,8 @@ export interface Config {
   seals: {
     /** 32 bytes as base64 in a file of its own; null: `DATA_DIR/keys/seal-master.key`, not in production. */
     masterKeyFile: string | null;
+    /** Who vouches for seals: the installation's own authority, or another one whose certificates are imported. */
+    certificates: 'own' | 'imported';
   };
   personalData: {
     /** 32 bytes as base64 in a file of its own, the same for every process of a database; null: `DATA_DIR/keys/personal-data.key`. */
