@@ -47,6 +47,7 @@ export const CreateSeals = createTables('CreateSeals1795478402001', [
       oneOf('purpose', ['approval', 'official']),
       text('name', 120),
       ref('key_id', 'seal_key'),
+      orNull(longText('request')),
       orNull(longText('certificate')),
       orNull(longText('chain')),
       orNull(text('certificate_sha256', 64)),

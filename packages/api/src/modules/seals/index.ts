@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateSeals } from '../../migrations/20261124002001-create-seals.js';
 import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from './seal.entity.js';
+import { SealKeys } from './seal-keys.js';
 import { SealService } from './seal-service.js';
 import { MasterKeys } from './software/master-key.js';
 import { SoftwareKeys } from './software/software-keys.js';
@@ -13,10 +14,12 @@ export const sealsModule: ApiModule = {
   resolvers: [],
   register(services) {
     const software = new SoftwareSealProvider(new SoftwareKeys(new MasterKeys(services.config)));
-    services.seals = new SealService(services, { software });
+    const keys = new SealKeys(services.ids, software.keys);
+    services.seals = new SealService(services, keys, { software });
   },
 };
 
+export { createSeal } from './actions/create-seal.js';
 export { SealUnavailable } from './seal.refusals.js';
 export type { SealedPdf, SealInput } from './seal-service.js';
 export type { PdfVerdict, SignatureTrust, SignatureVerdict } from './verify-pdf.js';

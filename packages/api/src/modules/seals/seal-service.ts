@@ -8,6 +8,7 @@ import { signPdf } from './pades/signed-pdf.js';
 import { Seal, SealKey, SealUse } from './seal.entity.js';
 import { SealUnavailable } from './seal.refusals.js';
 import { obstacleTo } from './seal.rules.js';
+import type { SealKeys } from './seal-keys.js';
 import type { SealProvider } from './seal-provider.js';
 import { type SealKeyKeeper, SealPurpose } from './seal-states.js';
 import { KeyTrouble } from './software/master-key.js';
@@ -41,6 +42,8 @@ export interface SealedPdf {
 export class SealService {
   constructor(
     private readonly services: Services,
+    /** Makes keys and certificates. */
+    readonly keys: SealKeys,
     private readonly providers: Readonly<Partial<Record<SealKeyKeeper, SealProvider>>>,
   ) {}
 

@@ -55,6 +55,8 @@ export class Seal {
   /** The unit's name as it stands on the seal. */
   @TextColumn(120) name: string;
   @RefColumn('seal_key') keyId: string;
+  /** PKCS#10 in PEM, for a certificate of another authority; null: the installation's own has given one. */
+  @LongTextColumn({ nullable: true }) request: string | null;
   /** PEM; null until one is imported. */
   @LongTextColumn({ nullable: true }) certificate: string | null;
   /** PEM of what stands between the certificate and the authority, in order. */

@@ -169,3 +169,10 @@ export async function leadsTo(
   const { result } = await engine.verify();
   return result;
 }
+
+/** True unless the certificate says that its key is for something else than signing. */
+export function maySign(certificate: pki.Certificate): boolean {
+  const stated = certificate.extensions?.find(({ extnID }) => extnID === oid.keyUsage)?.parsedValue;
+  if (!(stated instanceof asn1.BitString)) return true;
+  return ((stated.valueBlock.valueHexView[0] ?? 0) & usage.seal) !== 0;
+}

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { paperPdf } from '../../../kernel/documents/paper-pdf.js';
 import type { Seal, SealKey } from '../seal.entity.js';
 import { MasterKeys } from '../software/master-key.js';
-import { SoftwareKeys, makeKeyPair } from '../software/software-keys.js';
+import { makeKeyPair, SoftwareKeys } from '../software/software-keys.js';
 import { SoftwareSealProvider } from '../software/software-provider.js';
 import { issueCertificate, pemOf, readCertificate, sha256 } from '../x509.js';
 import { findSignatures } from './read-signatures.js';
@@ -41,14 +41,24 @@ beforeAll(async () => {
   key = { id: 'key-2', provider: 'software', reference: null, createdAt: at, ...(await keys.keep('key-2', pair)) };
   const certificate = await issueCertificate(
     {
-      ...{ commonName: '珠海市住房和城乡建设局', organisation: '珠海市住房和城乡建设局', ...years, serial: Buffer.from([2]) },
+      ...{
+        commonName: '珠海市住房和城乡建设局',
+        organisation: '珠海市住房和城乡建设局',
+        ...years,
+        serial: Buffer.from([2]),
+      },
       ...{ publicKey: Buffer.from(key.publicKey, 'base64'), authority: false, issuer: readCertificate(root) },
     },
     authority.privateKey,
   );
   seal = {
     ...{ id: 'seal-1', unitId: 'unit-1', purpose: 'approval', name: '珠海市住房和城乡建设局', keyId: key.id },
-    ...{ certificate: pemOf(certificate, 'CERTIFICATE'), chain: null, certificateSha256: sha256(certificate) },
+    ...{
+      certificate: pemOf(certificate, 'CERTIFICATE'),
+      chain: null,
+      certificateSha256: sha256(certificate),
+      request: null,
+    },
     ...{ subject: '', issuer: '', ...years, state: 'active', createdAt: at, version: 1 },
   };
   provider = new SoftwareSealProvider(keys);
@@ -97,8 +107,7 @@ test('one changed byte anywhere, and it is not good', async () => {
 
 test('one changed sign of the signature’s own place, the letters of its hex included, and it is not good', async () => {
   const first = sealed.indexOf('/Contents <') + '/Contents '.length;
-  const [{ contents }] = findSignatures(sealed) as [{ contents: Buffer }];
-  const used = contents.length * 2 + 4;
+  const used = (findSignatures(sealed)[0]?.contents.length ?? 0) * 2 + 4;
   const change = fc.tuple(fc.nat(used), fc.constantFrom(1, 2, 4, 8, 16, 32, 64, 128));
   await fc.assert(
     fc.asyncProperty(change, async ([place, mask]) => {
@@ -154,8 +163,27 @@ describe('tools that know nothing of this system', () => {
     await writeFile(file('signature.der'), found?.contents ?? '');
     await writeFile(file('signed.bin'), found?.signedBytes ?? '');
     await writeFile(file('root.pem'), pemOf(root, 'CERTIFICATE'));
-    const words = ['cms', '-verify', '-inform', 'DER', '-binary', '-in', file('signature.der'), '-content', file('signed.bin')];
-    const trust = ['-CAfile', file('root.pem'), '-purpose', 'any', '-attime', String(Date.parse(at) / 1000), '-out', file('out.bin')];
+    const words = [
+      'cms',
+      '-verify',
+      '-inform',
+      'DER',
+      '-binary',
+      '-in',
+      file('signature.der'),
+      '-content',
+      file('signed.bin'),
+    ];
+    const trust = [
+      '-CAfile',
+      file('root.pem'),
+      '-purpose',
+      'any',
+      '-attime',
+      String(Date.parse(at) / 1000),
+      '-out',
+      file('out.bin'),
+    ];
     const { stderr } = await run('openssl', [...words, ...trust]);
     expect(stderr).toContain('successful');
     expect((await readFile(file('out.bin'))).equals(found?.signedBytes ?? Buffer.alloc(0))).toBe(true);

@@ -1,0 +1,42 @@
+import { systemActor } from '../../src/kernel/actor.js';
+import { createSeal } from '../../src/modules/seals/index.js';
+import { makeKeyPair } from '../../src/modules/seals/software/software-keys.js';
+import { type TestApp, type TestSession, testPassword } from './test-app.js';
+
+/** Making a key costs half a second: the seals of one test file share these. */
+const pairs: ReturnType<typeof makeKeyPair>[] = [];
+
+/** Seals of this app get their keys from a small stock. */
+export function withReadyKeys(app: TestApp): void {
+  let next = 0;
+  app.services.seals.keys.makePair = () => {
+    const place = next % 3;
+    next += 1;
+    pairs[place] ??= makeKeyPair();
+    return pairs[place];
+  };
+}
+
+/** The unit's 行政审批专用章, ready for use; answers its id. */
+export async function makeSeal(
+  app: TestApp,
+  unitId: string,
+  purpose: 'approval' | 'official' = 'approval',
+): Promise<string> {
+  withReadyKeys(app);
+  const outcome = await createSeal(app.services, systemActor('测试'), { idempotencyKey: null, unitId, purpose });
+  if (!outcome.ok) throw new Error(`A seal could not be made: ${outcome.refusal.message}`);
+  return outcome.value.sealId;
+}
+
+/** Gives the person's password once more, as the dialog does. */
+export async function confirm(app: TestApp, session: TestSession, password = testPassword) {
+  const document = `mutation ($password: String!) {
+    confirmPassword(password: $password) {
+      __typename ... on ConfirmPasswordSuccess { until } ... on DomainError { code message }
+    }
+  }`;
+  const { data, errors } = await app.graphql(document, { password }, session);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.confirmPassword;
+}
