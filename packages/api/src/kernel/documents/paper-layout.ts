@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit';
 import type { PaperBlock, PaperCell } from './paper.js';
 import { qrSquares } from './qr-squares.js';
+import { drawRoundSeal, type RoundSeal, sealRadius } from './round-seal.js';
 import { linesOf } from './text-lines.js';
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -40,6 +41,8 @@ export class PaperLayout {
   private y: number = page.top;
   /** Of the grid being drawn: what stands at its head on every page. */
   private heading: readonly PaperCell[] | null = null;
+  /** The middle of the last signature on this page. */
+  private signed: { x: number; y: number } | null = null;
 
   constructor(private readonly pdf: Pdf) {}
 
@@ -89,9 +92,19 @@ export class PaperLayout {
     this.y = top + sealRoom / 2;
     this.put(texts, page.width - page.side - wide, wide, style);
     this.y = top + height;
+    this.signed = { x: page.width - page.side - wide / 2, y: top + sealRoom / 2 + written / 2 };
   }
 
   /** The code at the left, what it is for beside it; never on two pages. */
+  private seal(seal: RoundSeal): void {
+    if (this.signed === null) {
+      this.ensure(2 * sealRadius + 12);
+      this.y += 2 * sealRadius + 12;
+    }
+    const centre = this.signed ?? { x: page.width - page.side - sealRadius, y: this.y - sealRadius };
+    drawRoundSeal(this.pdf, centre, seal);
+  }
+
   private qr(text: string, caption: string): void {
     const width = inner - qrSide - 10;
     const lines = this.lines(caption, width, styles.caption);
@@ -184,6 +197,7 @@ export class PaperLayout {
     this.pdf.addPage();
     this.y = page.top;
     if (this.heading === null) return;
+    this.signed = null;
     const heading = this.heading;
     this.heading = null;
     this.row(heading);

@@ -22,6 +22,8 @@ export type PaperBlock =
   | { kind: 'signature'; lines: readonly string[]; qr?: { text: string; caption: string } }
   /** A picture, PNG or JPEG, no higher than `height` points, with a line under it. */
   | { kind: 'picture'; bytes: Buffer; height: number; caption: string }
+  /** Over the signature written before it, else at the right: a round red seal with the unit's name, `purpose` under its star. A picture only. */
+  | { kind: 'seal'; name: string; purpose: string }
   /** A QR code of `text`, drawn as squares, with a few lines beside it. */
   | { kind: 'qr'; text: string; caption: string };
 
