@@ -6,6 +6,7 @@ import { catalogueModule } from '../modules/catalogue/index.js';
 import { certificatesModule } from '../modules/certificates/index.js';
 import { conditionalModule } from '../modules/conditional/index.js';
 import { deadlinesModule } from '../modules/deadlines/index.js';
+import { documentsModule } from '../modules/documents/index.js';
 import { identityModule } from '../modules/identity/index.js';
 import { materialsModule } from '../modules/materials/index.js';
 import { noticesModule } from '../modules/notices/index.js';
@@ -33,6 +34,7 @@ export const modules: readonly ApiModule[] = [
   conditionalModule,
   proceduresModule,
   sessionsModule,
+  documentsModule,
   noticesModule,
   supervisionModule,
   referenceModule,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../kernel/services.js';
 import { serveArchives } from './archives.js';
 import { serveCalendarFiles } from './calendar-files.js';
+import { serveDocuments } from './document-downloads.js';
 import { serveDownloads } from './downloads.js';
 import { describe } from './error-format.js';
 import { serveGraphql } from './graphql-endpoint.js';
@@ -46,6 +47,7 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
   await serveGraphql(server, schema, services);
   serveUploads(server, services);
   serveDownloads(server, services);
+  serveDocuments(server, services);
   serveArchives(server, services);
   serveCalendarFiles(server, services);
   server.get('/healthz', async (_request, reply) => {

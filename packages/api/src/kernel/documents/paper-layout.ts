@@ -20,7 +20,12 @@ const styles = {
   cell: { face: 'regular', size: 10.5, leading: 17, after: 0, align: 'left' },
   label: { face: 'bold', size: 10.5, leading: 17, after: 0, align: 'center' },
 } as const satisfies Record<string, { face: Face; size: number; leading: number; after: number; align: string }>;
-type Style = (typeof styles)[keyof typeof styles];
+interface Style {
+  face: Face;
+  size: number;
+  leading: number;
+  align: 'left' | 'center' | 'right';
+}
 
 const inner = page.width - 2 * page.side;
 const floor = page.height - page.bottom;
@@ -57,6 +62,7 @@ export class PaperLayout {
       this.heading = null;
       this.y += 12;
     } else if (block.kind === 'signature') this.signature(block.lines, block.qr);
+    else if (block.kind === 'seal') this.seal(block);
     else if (block.kind === 'qr') this.qr(block.text, block.caption);
     else if (block.kind === 'picture') this.picture(block.bytes, block.height, block.caption);
     else this.text(block.kind, block.text);
@@ -91,11 +97,10 @@ export class PaperLayout {
     const wide = Math.max(sealRoom * 2, ...texts.map((text) => this.pdf.widthOfString(text)));
     this.y = top + sealRoom / 2;
     this.put(texts, page.width - page.side - wide, wide, style);
-    this.y = top + height;
     this.signed = { x: page.width - page.side - wide / 2, y: top + sealRoom / 2 + written / 2 };
+    this.y = top + height;
   }
 
-  /** The code at the left, what it is for beside it; never on two pages. */
   private seal(seal: RoundSeal): void {
     if (this.signed === null) {
       this.ensure(2 * sealRadius + 12);
@@ -105,6 +110,7 @@ export class PaperLayout {
     drawRoundSeal(this.pdf, centre, seal);
   }
 
+  /** The code at the left, what it is for beside it; never on two pages. */
   private qr(text: string, caption: string): void {
     const width = inner - qrSide - 10;
     const lines = this.lines(caption, width, styles.caption);
@@ -143,7 +149,7 @@ export class PaperLayout {
 
   private row(cells: readonly PaperCell[]): void {
     const written = cells.map((cell) => {
-      const style = cell.label ? styles.label : styles.cell;
+      const style = cell.label ? styles.label : { ...styles.cell, align: cell.align ?? styles.cell.align };
       return { cell, style, lines: this.lines(cell.text, cell.width * inner - 2 * padding.x, style) };
     });
     const leading = styles.cell.leading;
@@ -196,8 +202,8 @@ export class PaperLayout {
     if (this.y + height <= floor) return;
     this.pdf.addPage();
     this.y = page.top;
-    if (this.heading === null) return;
     this.signed = null;
+    if (this.heading === null) return;
     const heading = this.heading;
     this.heading = null;
     this.row(heading);

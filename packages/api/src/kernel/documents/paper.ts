@@ -5,6 +5,8 @@ export interface PaperCell {
   width: number;
   /** Drawn as a label: centred, on grey. */
   label?: boolean;
+  /** Written to the left unless said otherwise. */
+  align?: 'center' | 'right';
   /** Least height in points: room to sign by hand. */
   height?: number;
 }
@@ -20,10 +22,10 @@ export type PaperBlock =
   | { kind: 'grid'; heading?: readonly PaperCell[]; rows: readonly (readonly PaperCell[])[] }
   /** At the right, with room for a seal: who issues it and when; at the left, beside it, a QR code with a few lines under it. */
   | { kind: 'signature'; lines: readonly string[]; qr?: { text: string; caption: string } }
-  /** A picture, PNG or JPEG, no higher than `height` points, with a line under it. */
-  | { kind: 'picture'; bytes: Buffer; height: number; caption: string }
   /** Over the signature written before it, else at the right: a round red seal with the unit's name, `purpose` under its star. A picture only. */
   | { kind: 'seal'; name: string; purpose: string }
+  /** A picture, PNG or JPEG, no higher than `height` points, with a line under it. */
+  | { kind: 'picture'; bytes: Buffer; height: number; caption: string }
   /** A QR code of `text`, drawn as squares, with a few lines beside it. */
   | { kind: 'qr'; text: string; caption: string };
 

@@ -63,6 +63,7 @@ export {
   readClockEvents,
 } from './clock/clock-events.js';
 export { concludeApplication } from './conclude-application.js';
+export { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
 export { partInProject, unitsWithPart } from './part.queries.js';
 export { givePart, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';

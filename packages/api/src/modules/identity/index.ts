@@ -37,6 +37,7 @@ export { revokeCapacity } from './actions/revoke-capacity.js';
 export { setPassword } from './actions/set-password.js';
 export { coversDistrict, districtCondition } from './districts.js';
 export { Division } from './division.entity.js';
+export { drawCheckCode, type GivenCode, type GivenNumber, nextDocumentNumber } from './document-number.js';
 export { confirmedRecently, requireFresh } from './fresh.js';
 export { generatePassword } from './generated-password.js';
 export {

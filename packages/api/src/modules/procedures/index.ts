@@ -18,6 +18,10 @@ import {
   SupplementRequestResolver,
 } from './supplements/supplement.resolver.js';
 
+export { CaseExtensionRow } from './extensions/case-extension.entity.js';
+export { SpecialProcedureRow } from './special/special-procedure.entity.js';
+export { SupplementNoticeRow, SupplementPointRow, SupplementRequestRow } from './supplements/supplement.entity.js';
+
 /** What stops the time of a case, or adds to it: special procedures, supplements after the receipt, extensions. */
 export const proceduresModule: ApiModule = {
   name: 'procedures',

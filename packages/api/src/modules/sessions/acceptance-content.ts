@@ -1,4 +1,5 @@
 import type { SessionVerdict } from '@gongshen/shared/session';
+import type { GivenCode, GivenNumber } from '../identity/index.js';
 
 /** What a department said of one item. */
 export interface AcceptanceItem {
@@ -32,6 +33,8 @@ export interface AcceptanceRectification {
 /** Everything the result document of a completion acceptance says, as it was on the day of the overall conclusion. */
 export interface AcceptanceContent {
   documentNumber: string;
+  /** Number and check code as a paper of the procedure; what was concluded before there were any has none. */
+  paper?: GivenNumber & GivenCode & { unitId: string };
   /** ISO instant. */
   concludedAt: string;
   /** The day in Asia/Shanghai. */

@@ -1,3 +1,4 @@
+import { formatCheckCode } from '@gongshen/shared/certificate';
 import { labels } from '@gongshen/shared/labels';
 import { labelled, labelledPairs, type Paper, type PaperBlock, type PaperCell } from '../../kernel/documents/paper.js';
 import type {
@@ -29,9 +30,16 @@ export function acceptancePaper(content: AcceptanceContent): Paper {
       ...rectifications(content.rectifications),
       { kind: 'heading', text: '三、总体结论' },
       overall(content),
-      { kind: 'signature', lines: [issuer, dayText(content.concludedOn)] },
+      signature(content),
     ],
   };
+}
+
+function signature({ issuer, concludedOn, paper }: AcceptanceContent): PaperBlock {
+  const lines = [issuer, '（印章）', dayText(concludedOn)];
+  if (paper === undefined) return { kind: 'signature', lines };
+  const caption = `文书编号：${paper.number}\n校验码：${formatCheckCode(paper.checkCode)}\n扫码或在系统“核验”页输入校验码，可核对本文书。`;
+  return { kind: 'signature', lines, qr: { text: paper.checkLink, caption } };
 }
 
 function about(content: AcceptanceContent): PaperBlock {

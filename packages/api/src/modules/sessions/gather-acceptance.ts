@@ -19,7 +19,7 @@ import { SessionGuest } from './session-party.entity.js';
 import { dayText, spanText } from './session-time.js';
 
 export interface Overall {
-  documentNumber: string;
+  paper: Required<AcceptanceContent>['paper'];
   verdict: SessionVerdict;
   text: string;
 }
@@ -46,7 +46,8 @@ export async function gatherAcceptance(
   );
   const unitName = (id: string) => units.get(id) ?? '';
   return {
-    documentNumber: overall.documentNumber,
+    documentNumber: overall.paper.readableNumber,
+    paper: overall.paper,
     concludedAt: tx.now,
     concludedOn: tx.today,
     issuer: unitName(session.calledByUnitId),

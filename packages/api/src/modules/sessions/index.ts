@@ -64,4 +64,7 @@ export const sessionsModule: ApiModule = {
   },
 };
 
+export type { AcceptanceContent } from './acceptance-content.js';
+export { acceptancePaper } from './acceptance-paper.js';
 export { sessionCalendar } from './session.calendar.js';
+export { acceptanceContentOf } from './session.queries.js';

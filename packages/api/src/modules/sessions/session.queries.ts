@@ -8,7 +8,8 @@ import type { SqlValue } from '../../kernel/database/sql-connection.js';
 import { notFound } from '../../kernel/errors.js';
 import { partInProject, unitsWithPart } from '../applications/index.js';
 import { districtCondition } from '../identity/index.js';
-import { JointSession } from './joint-session.entity.js';
+import type { AcceptanceContent } from './acceptance-content.js';
+import { JointSession, SessionResult } from './joint-session.entity.js';
 import { mayReadSession, readsDistrict, readsOfUnit } from './session.policy.js';
 
 interface Criterion {
@@ -85,4 +86,10 @@ export async function sessionsPage(
   const [counted] = await read.query<{ n: number }>(`SELECT COUNT(*) AS n FROM joint_session s WHERE ${where}`, params);
   const rows = page.rows.map(({ cursor, row }) => ({ cursor, row: shape.fromRow(row) }));
   return { page: { ...page, rows }, totalCount: Number(counted?.n ?? 0) };
+}
+
+/** What the result document of a concluded completion acceptance says; null: there is none. */
+export async function acceptanceContentOf(read: Reader, sessionId: string): Promise<AcceptanceContent | null> {
+  const row = await read.find(SessionResult, { sessionId });
+  return row === null ? null : (row.content as AcceptanceContent);
 }

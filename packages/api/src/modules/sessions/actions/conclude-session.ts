@@ -11,7 +11,8 @@ import {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { Unit } from '../../identity/index.js';
+import { Application } from '../../applications/index.js';
+import { drawCheckCode, nextDocumentNumber, Unit } from '../../identity/index.js';
 import { acceptancePaper } from '../acceptance-paper.js';
 import { gatherAcceptance } from '../gather-acceptance.js';
 import { JointSession, SessionResult } from '../joint-session.entity.js';
@@ -118,7 +119,7 @@ async function whatStandsInTheWay(
   return new InvalidInput([{ field: 'verdict', reason: obstacle, message: obstacles[obstacle] }]);
 }
 
-/** 文书编号: the year, and the running number of that year without gaps. */
+/** Numbered, and checked by its code, like every paper of the procedure (docs/decisions/0121). */
 async function makeResult(
   tx: Tx,
   services: Services,
@@ -126,16 +127,18 @@ async function makeResult(
   { session, parties }: TakenSession,
   { verdict, text }: ConcludeSessionCommand,
 ): Promise<Pick<JointSession, 'resultNumber' | 'resultFileId'>> {
-  const year = tx.today.slice(0, 4);
-  const running = await tx.nextNumber(`completion acceptances of ${year}`);
-  const documentNumber = `综验〔${year}〕${running}号`;
-  const content = await gatherAcceptance(tx, session, parties, { documentNumber, verdict, text: text.trim() });
+  const unit = await tx.get(Unit, { id: session.calledByUnitId });
+  const { catalogueId } = await tx.get(Application, { id: session.applicationId });
+  const { divisionCode } = services.catalogue.get(catalogueId).document;
+  const given = await nextDocumentNumber(tx, unit, 'jointAcceptance', divisionCode);
+  const paper = { ...given, ...drawCheckCode(services), unitId: unit.id };
+  const content = await gatherAcceptance(tx, session, parties, { paper, verdict, text: text.trim() });
   await tx.insert(SessionResult, { sessionId: session.id, content });
   const bytes = await paperPdf(acceptancePaper(content));
   const resultFileId = await services.files.storeMade(tx, actor, {
     bytes,
-    fileName: `综合竣工验收意见书${documentNumber}.pdf`,
+    fileName: `综合竣工验收意见书${paper.readableNumber}.pdf`,
     mediaType: 'application/pdf',
   });
-  return { resultNumber: documentNumber, resultFileId };
+  return { resultNumber: paper.readableNumber, resultFileId };
 }

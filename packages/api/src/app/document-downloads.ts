@@ -1,0 +1,26 @@
+import type { FastifyInstance } from 'fastify';
+import { ErrorCode } from '../kernel/errors.js';
+import type { Services } from '../kernel/services.js';
+import { archiveDocument, getReadableDocument } from '../modules/documents/index.js';
+import { sessionTokenOf } from './session-cookie.js';
+
+/** 文书 at GET /documents/:id: drawn and archived if that has not been done yet, then a file like any other. */
+export function serveDocuments(server: FastifyInstance, services: Services): void {
+  const { authenticator, config, db } = services;
+  server.get<{ Params: { id: string }; Querystring: { download?: string } }>(
+    '/documents/:id',
+    async (request, reply) => {
+      const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
+      if (caller.kind !== 'person') return reply.code(401).send({ code: 'UNAUTHENTICATED', message: '请先登录。' });
+      try {
+        const document = await getReadableDocument(db.read, caller, request.params.id);
+        const fileId = await archiveDocument(services, document.id);
+        const asAttachment = request.query.download === undefined ? '' : '?download=1';
+        return reply.header('cache-control', 'no-store').redirect(`/files/${fileId}${asAttachment}`, 302);
+      } catch (error) {
+        if ((error as { extensions?: { code?: string } }).extensions?.code !== ErrorCode.NOT_FOUND) throw error;
+        return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文书，或您无权查看。' });
+      }
+    },
+  );
+}

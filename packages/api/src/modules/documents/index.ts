@@ -1,0 +1,40 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateProcedureDocuments } from '../../migrations/20261124004000-create-procedure-documents.js';
+import { archiveDue } from './archive-document.js';
+import { documentChecks } from './document.checks.js';
+import { documentFiles } from './document.queries.js';
+import { ApplicationDocumentsResolver, CaseDocumentsResolver, DocumentResolver } from './document.resolver.js';
+import { registerReactions } from './document-reactions.js';
+import { CasePaymentsResolver, PaymentResolver } from './payment.resolver.js';
+import { PaymentNoticeRow } from './payment-notice.entity.js';
+import { ProcedureDocument } from './procedure-document.entity.js';
+
+/** 文书: every paper of the procedure, numbered, frozen and archived. */
+export const documentsModule: ApiModule = {
+  name: 'documents',
+  entities: [ProcedureDocument, PaymentNoticeRow],
+  migrations: [CreateProcedureDocuments],
+  resolvers: [
+    DocumentResolver,
+    ApplicationDocumentsResolver,
+    CaseDocumentsResolver,
+    PaymentResolver,
+    CasePaymentsResolver,
+  ],
+  register(services) {
+    registerReactions(services);
+    services.files.policies.register(documentFiles(services));
+    services.checkables.add(documentChecks);
+    services.jobs.register({
+      name: 'documents.archive',
+      everySeconds: 5,
+      run: async () => {
+        await archiveDue(services);
+      },
+    });
+  },
+};
+
+export { archiveDocument } from './archive-document.js';
+export { getReadableDocument } from './document.queries.js';
+export { ProcedureDocument } from './procedure-document.entity.js';
