@@ -1,4 +1,4 @@
-// What the tests need from the operating system: MariaDB, Chromium, a CJK font. Looks for them and, where it may, installs them.
+// What the tests need from the operating system: MariaDB, ClamAV, Chromium, a CJK font. Looks for them and, where it may, installs them.
 
 import { existsSync, rmSync } from 'node:fs';
 import { chmod, stat, writeFile } from 'node:fs/promises';
@@ -21,6 +21,12 @@ const needs = [
     title: 'MariaDB server',
     package: 'mariadb-server',
     present: () => Boolean(findCommand('mariadbd') && findCommand('mariadb-install-db')),
+  },
+  {
+    tool: 'clamav',
+    title: 'ClamAV’s daemon',
+    package: 'clamav-daemon',
+    present: () => Boolean(findCommand('clamd')),
   },
   { tool: 'chromium', title: 'Chromium', package: 'chromium', present: () => Boolean(findChromium()) },
   { tool: 'fonts', title: 'a Chinese font', package: 'fonts-noto-cjk', present: hasCjkFont },
@@ -54,7 +60,7 @@ const mayInstall = async () =>
   process.getuid?.() === 0 && Boolean(findCommand('apt-get')) && (await stat('/usr/sbin').catch(() => false));
 
 /**
- * Finds or installs the wanted tools (`mariadb`, `chromium`, `fonts`).
+ * Finds or installs the wanted tools (`mariadb`, `clamav`, `chromium`, `fonts`).
  * @returns {Promise<{ tool: string, reason: string }[]>} what is still missing, and why
  */
 export async function provision(wanted, say = console.log) {

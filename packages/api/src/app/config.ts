@@ -90,6 +90,7 @@ export function readConfig(environment: Environment): Config {
       stalledAfterSeconds: number('UPLOAD_STALL_SECONDS', 60, 1, 3600),
       keptFree: number('UPLOAD_KEEP_FREE_BYTES', gigabyte, 0, 1024 * gigabyte),
     },
+    scanner: scannerSettings(environment, number, chosen),
     intake: intakeOf(number, problems),
     limits: {
       depth: number('GRAPHQL_MAX_DEPTH', 12, 1, 50),
@@ -113,6 +114,19 @@ export function readConfig(environment: Environment): Config {
   };
   if (problems.length > 0) throw new ConfigError(problems.join('\n'));
   return config;
+}
+
+/** Off unless it is asked for: a daemon that is not there would hold up every upload. */
+function scannerSettings(
+  environment: Environment,
+  number: (name: string, fallback: number, minimum: number, maximum: number) => number,
+  chosen: (name: string, values: readonly ('off' | 'clamd')[], fallback: 'off') => 'off' | 'clamd',
+): Config['scanner'] {
+  const port = number('CLAMD_PORT', 3310, 1, 65_535);
+  const timeoutSeconds = number('SCANNER_TIMEOUT_SECONDS', 300, 1, 3600);
+  if (chosen('SCANNER', ['off', 'clamd'], 'off') === 'off') return null;
+  const path = environment.CLAMD_SOCKET;
+  return { address: path ? { path } : { host: environment.CLAMD_HOST || '127.0.0.1', port }, timeoutSeconds };
 }
 
 /** Demonstration accounts share one password that everybody can read. */

@@ -21,6 +21,8 @@ import { RecordingSmsGateway, type SmsGateway } from '../kernel/sms/sms-gateway.
 import { CreateKernel } from '../migrations/20261122000100-create-kernel.js';
 import { CheckFiles } from '../migrations/20261124000100-check-files.js';
 import { FindFilesByUse } from '../migrations/20261124000110-find-files-by-use.js';
+import { ScanFiles } from '../migrations/20261124001000-scan-files.js';
+import { scannerOf } from './scanner.js';
 
 /** What exists before the modules add their own services. */
 type Base = Partial<Services>;
@@ -42,7 +44,13 @@ export async function makeServices(
   await mkdir(config.dataDir, { recursive: true });
   const db = await openDatabase(config.database, {
     entities: [...kernelEntities, ...modules.flatMap((module) => module.entities)],
-    migrations: [CreateKernel, ...modules.flatMap((module) => module.migrations), CheckFiles, FindFilesByUse],
+    migrations: [
+      CreateKernel,
+      ...modules.flatMap((module) => module.migrations),
+      CheckFiles,
+      FindFilesByUse,
+      ScanFiles,
+    ],
   });
   const clock = replacements.clock ?? systemClock;
   const ids = replacements.ids ?? uuidIds;
@@ -61,6 +69,7 @@ export async function makeServices(
     ids,
     reactions,
     files,
+    scanner: scannerOf(config),
     deliveries,
     jobs: new Jobs(),
     refreshes: new Refreshes(),

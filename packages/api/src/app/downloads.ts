@@ -52,6 +52,11 @@ export function serveDownloads(server: FastifyInstance, services: Services): voi
     if (!file || !(own || (await policies.opens(request.query, file.id)))) {
       return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文件，或您无权查看。' });
     }
+    if (files.isWithheld(file)) {
+      const message =
+        file.scanState === 'waiting' ? '文件正在进行病毒查杀，请稍后再看。' : '文件检出恶意代码，已被隔离，不能查看。';
+      return reply.code(423).header('cache-control', 'no-store').send({ code: 'FILE_WITHHELD', message });
+    }
     const range = rangeOf(request, file);
     if (range === 'beyond') {
       reply.header('content-range', `bytes */${file.size}`);

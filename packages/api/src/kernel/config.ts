@@ -56,6 +56,12 @@ export interface Config {
     /** Bytes that stay free on the disk that takes the uploads. */
     keptFree: number;
   };
+  /** Who looks at uploads for malicious software; null: nobody. */
+  scanner: {
+    address: { host: string; port: number } | { path: string };
+    /** Seconds of silence after which it counts as not answering. */
+    timeoutSeconds: number;
+  } | null;
   /** Working days of the window and of the applicant who answers it. */
   intake: {
     /** Until the window has answered a submission: at most five (许可法 32). */

@@ -125,8 +125,7 @@ describe('what a file is', () => {
     expect(await code('资料.zip', understated(await zipOf({ 'a.bin': zeros })))).toMatch(
       /^415 ARCHIVE_(BOMB|DAMAGED)$/,
     );
-    const many = Object.fromEntries(Array.from({ length: 100_000 }, (_none, index) => [`${index}`, '']));
-    expect(await zipped(many)).toBe('415 ARCHIVE_TOO_MANY');
+    expect(await code('资料.zip', crowdedZip(100_000))).toBe('415 ARCHIVE_TOO_MANY');
     let nested = await zipOf({ 'a.txt': 'a' });
     for (let depth = 0; depth < 3; depth += 1) nested = await zipOf({ 'inner.zip': nested });
     expect(await code('资料.zip', nested)).toBe('415 ARCHIVE_TOO_DEEP');
@@ -198,7 +197,7 @@ describe('what a file is', () => {
       'a\u0000b.pdf',
       'a\r\nSet-Cookie: b.pdf',
       'cod\u202efdp..pdf',
-      `${'长'.repeat(5000)}.pdf`,
+      `${'长'.repeat(1500)}.pdf`,
     ]) {
       const { status, body } = await upload(name, samplePdf(name));
       expect(status).toBe(200);
@@ -244,6 +243,34 @@ async function zipWithLead(lead: Buffer): Promise<Buffer> {
   zip.writeUInt32LE(lead.length, directory + 42);
   zip.writeUInt32LE(directory + lead.length, end + 16);
   return collect((await import('node:stream')).Readable.from([lead, zip]));
+}
+
+/** An archive of so many empty files, written by hand: a packer takes minutes for them. */
+function crowdedZip(count: number): Buffer {
+  const local: Buffer[] = [];
+  const directory: Buffer[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const name = String(number).padStart(6, '0');
+    const entry = Buffer.alloc(36);
+    entry.writeUInt32LE(0x04034b50, 0);
+    entry.writeUInt16LE(name.length, 26);
+    entry.write(name, 30);
+    const row = Buffer.alloc(52);
+    row.writeUInt32LE(0x02014b50, 0);
+    row.writeUInt16LE(name.length, 28);
+    row.writeUInt32LE(number * 36, 42);
+    row.write(name, 46);
+    local.push(entry);
+    directory.push(row);
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  // The plain record counts to 65,535 only; unpackers of today believe it modulo that.
+  end.writeUInt16LE(Math.min(count, 0xfffe), 8);
+  end.writeUInt16LE(Math.min(count, 0xfffe), 10);
+  end.writeUInt32LE(count * 52, 12);
+  end.writeUInt32LE(count * 36, 16);
+  return Buffer.concat([...local, ...directory, end]);
 }
 
 /** The same archive under another name of the same length for its first entry. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isWithheld, ScanState } from '@gongshen/shared/material';
 import type { Actor } from '../actor.js';
 import type { Database } from '../database/data-sources.js';
 import type { Tx } from '../database/tx.js';
@@ -12,12 +13,13 @@ import { FileDamages } from './file-damages.js';
 import { FilePolicies } from './file-policy.js';
 import { FileReader } from './file-reader.js';
 import { FileUses } from './file-uses.js';
+import { notScanned, type ScanStanding, tellScanned } from './inspection/scan-files.js';
 import type { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './stored-file.entity.js';
 import { UploadQuotas } from './upload-quota.js';
 
 /** A file on the local disk that has been looked at: its hash and its type by content. */
-export interface InspectedFile {
+export interface InspectedFile extends Partial<ScanStanding> {
   /** The stored file's key, when it was given out already (an upload's id). */
   id?: string;
   localPath: string;
@@ -116,6 +118,10 @@ export class FileService {
         text: `上传文件“${file.fileName}”`,
         audience: 'audit',
       });
+      const { scanState = null, scanFinding = null } = file;
+      if (scanState === ScanState.quarantined) {
+        await tellScanned(tx, { ...file, id, uploadedBy: actor.accountId }, { scanState, scanFinding });
+      }
       return done(id);
     });
     return this.db.read.get(StoredFile, { id });
@@ -143,6 +149,7 @@ export class FileService {
       organisationId: actor.acting.organisationId,
       unitId: actor.acting.unitId,
       uploadedAt: tx.now,
+      ...notScanned,
     });
     return id;
   }
@@ -158,6 +165,11 @@ export class FileService {
   /** True when the caller uploaded it in the capacity acted in now, or a module shows it to the caller. */
   async mayRead(actor: Actor, file: StoredFile): Promise<boolean> {
     return uploadedAs(actor, file) || this.policies.allows(actor, file.id);
+  }
+
+  /** The bytes of such a file are nobody's to read, whatever the rights: it waits to be scanned, or was found to be malicious. */
+  isWithheld(file: Pick<StoredFile, 'scanState'>): boolean {
+    return isWithheld(file.scanState ?? null);
   }
 }
 

@@ -1,10 +1,13 @@
+import { ScanState } from '@gongshen/shared/material';
 import { Entity } from 'typeorm';
-import { BigIntColumn, IndexOn, InstantColumn, KeyColumn, TextColumn } from '../database/columns.js';
+import { BigIntColumn, EnumColumn, IndexOn, InstantColumn, KeyColumn, TextColumn } from '../database/columns.js';
 
 /** One uploaded file: its name and who brought it. The bytes lie in the storage under their SHA-256. */
 @Entity('stored_file')
 @IndexOn(['sha256'])
 @IndexOn(['uploadedBy'])
+@IndexOn(['scanState', 'uploadedAt'])
+@IndexOn(['organisationId', 'uploadedAt'])
 export class StoredFile {
   @KeyColumn() id: string;
   @TextColumn(64) sha256: string;
@@ -17,4 +20,8 @@ export class StoredFile {
   @TextColumn(36, { nullable: true }) organisationId: string | null;
   @TextColumn(36, { nullable: true }) unitId: string | null;
   @InstantColumn() uploadedAt: string;
+  /** The look for malicious software; null: nothing was set up to look when it came. */
+  @EnumColumn('stored_file', ScanState, { nullable: true }) scanState?: ScanState | null;
+  /** What was found, as the scanner calls it. */
+  @TextColumn(200, { nullable: true }) scanFinding?: string | null;
 }

@@ -11,7 +11,8 @@ const toShown = rowMapper<ShownFile>({ size: 'int', uploadedAt: 'instant' });
 export function storedFileLoader(context: RequestContext): DataLoader<string, StoredFileType | null> {
   return context.loaders.batch('kernel.storedFile', async (ids) => {
     const rows = await context.services.db.read.query<ShownFile>(
-      `SELECT id, sha256, size, media_type AS mediaType, file_name AS fileName, uploaded_at AS uploadedAt
+      `SELECT id, sha256, size, media_type AS mediaType, file_name AS fileName, uploaded_at AS uploadedAt,
+         scan_state AS scanState, scan_finding AS scanFinding
        FROM stored_file WHERE id IN (${placeholders(ids.length)})`,
       ids,
     );
