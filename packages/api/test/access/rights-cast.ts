@@ -21,6 +21,7 @@ import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js
 import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
 import { proceduresOf } from './rights-procedures.js';
+import { sealsOf } from './rights-seals.js';
 import { holdSession } from './rights-sessions.js';
 
 /** Who asks, by relation to one project of an organisation in 香洲区. The order is that of the table's columns. */
@@ -100,6 +101,9 @@ export interface Objects {
   rectificationId: string;
   /** Of the case: under way; asked of the lead unit; asked of the head. The notice is about 水务局's case. */
   procedureId: string;
+  /** Of 气象局, and of 水务局. */
+  sealId: string;
+  otherSealId: string;
   supplementRequestId: string;
   supplementNoticeId: string;
   extensionId: string;
@@ -207,6 +211,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     ...(await owedOf(app, caseId)),
     ...(await alertsOf(app, received, caseId, correcting)),
     ...session,
+    ...(await sealsOf(app)),
     ...(await proceduresOf(park, people, received, caseId)),
   };
   return { app, park, people, objects };

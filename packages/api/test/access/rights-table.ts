@@ -3,6 +3,7 @@ import { circumstanceRights } from './rights/circumstances.js';
 import { deadlineRights } from './rights/deadlines.js';
 import { opinionRights } from './rights/opinions.js';
 import { procedureRights } from './rights/procedures.js';
+import { sealRights } from './rights/seals.js';
 import { sessionRights } from './rights/sessions.js';
 import type { Objects } from './rights-cast.js';
 import {
@@ -168,6 +169,7 @@ export const rightsTable: readonly Row[] = [
   ...circumstanceRights,
   ...deadlineRights,
   ...calendarRights,
+  ...sealRights,
 
   // The session; the last one ends it
   {

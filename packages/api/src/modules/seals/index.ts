@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateSeals } from '../../migrations/20261124002001-create-seals.js';
 import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from './seal.entity.js';
+import { SealResolver } from './seal.resolver.js';
 import { SealKeys } from './seal-keys.js';
 import { SealService } from './seal-service.js';
 import { MasterKeys } from './software/master-key.js';
@@ -11,7 +12,7 @@ export const sealsModule: ApiModule = {
   name: 'seals',
   entities: [SealKey, SealAuthority, Seal, SealStateChange, SealUse],
   migrations: [CreateSeals],
-  resolvers: [],
+  resolvers: [SealResolver],
   register(services) {
     const software = new SoftwareSealProvider(new SoftwareKeys(new MasterKeys(services.config)));
     const keys = new SealKeys(services.ids, software.keys);

@@ -118,6 +118,17 @@ export class SealService {
     return verifyPdf(this.services.db.read, Object.values(this.providers), bytes);
   }
 
+  /** Why no seal can be made or used here at all, as people are told; null: nothing stands in the way. */
+  async obstacle(): Promise<string | null> {
+    try {
+      await this.keys.software.check();
+      return null;
+    } catch (error) {
+      if (error instanceof KeyTrouble) return error.message;
+      throw error;
+    }
+  }
+
   private async sealFor(tx: Tx, unitId: string, purpose: SealPurpose | undefined): Promise<Seal | null> {
     const wanted = purpose === undefined ? [SealPurpose.approval, SealPurpose.official] : [purpose];
     const seals = await tx.list(Seal, { unitId, state: ['pending', 'active', 'suspended'] }, { createdAt: 'asc' });

@@ -37,6 +37,11 @@ export async function readPrivateKey(pkcs8: Uint8Array): Promise<KeyPair> {
 export class SoftwareKeys {
   constructor(private readonly masters: MasterKeys) {}
 
+  /** Throws KeyTrouble when there is no master key to use. */
+  async check(): Promise<void> {
+    await this.masters.current();
+  }
+
   async keep(id: string, pair: KeyPair): Promise<KeptKey> {
     const master = await this.masters.current();
     const spki = Buffer.from(await subtle.exportKey('spki', pair.publicKey));

@@ -1,0 +1,292 @@
+import { readFile } from 'node:fs/promises';
+import type { Actor } from '../../src/kernel/actor.js';
+import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
+import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
+import type { Outcome } from '../../src/kernel/result.js';
+import { Unit } from '../../src/modules/identity/index.js';
+import type { SealedPdf, SealInput } from '../../src/modules/seals/index.js';
+import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from '../../src/modules/seals/seal.entity.js';
+import { describeOnBothDatabases } from '../kit/databases.js';
+import { makeStaff } from '../kit/filing.js';
+import { arrange } from '../kit/people.js';
+import { confirm, makeSeal, withReadyKeys } from '../kit/seals.js';
+import { startTestApp, type TestApp, type TestSession, testPassword } from '../kit/test-app.js';
+
+const paper = (number: string) =>
+  paperPdf({
+    ...{ title: '建筑工程施工许可证', author: '市气象局', issuedAt: '2026-03-02T01:00:00.000Z', footer: number },
+    blocks: [{ kind: 'title', text: '建筑工程施工许可证' }],
+  });
+
+describeOnBothDatabases('electronic seals', (database) => {
+  let app: TestApp;
+  let unitId: string;
+  let otherUnitId: string;
+  let administrator: TestSession;
+  let approver: TestSession;
+  let stranger: TestSession;
+  let sealId: string;
+  let pdf: Buffer;
+  let keys = 0;
+  beforeAll(async () => {
+    app = await startTestApp({ database });
+    withReadyKeys(app);
+    const read = app.services.db.read;
+    unitId = (await read.get(Unit, { code: 'zh-qxj' })).id;
+    otherUnitId = (await read.get(Unit, { code: 'zh-swj' })).id;
+    administrator = await makeStaff(app, 'qxj-gly', 'departmentAdministrator', 'zh-qxj');
+    approver = await makeStaff(app, 'qxj-sp', 'departmentApprover', 'zh-qxj');
+    stranger = await makeStaff(app, 'swj-sp', 'departmentApprover', 'zh-swj');
+    pdf = await paper('编号 1');
+  }, 120_000);
+  afterAll(async () => {
+    expect(app.logged).toEqual([]);
+    await app.close();
+  });
+
+  const fields =
+    '__typename ... on SealSuccess { seal { id state version availableActions } } ... on DomainError { code message }';
+  const act = async (name: string, type: string, input: object, as: TestSession) => {
+    const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
+    keys += 1;
+    const { data, errors } = await app.graphql(document, { input: { idempotencyKey: `${name} ${keys}`, ...input } }, as);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data[name];
+  };
+  const change = async (name: string, reason = '检查') => {
+    const { version } = await app.services.db.read.get(Seal, { id: sealId });
+    return act(name, 'ChangeSealInput', { sealId, expectedVersion: version, reason }, administrator);
+  };
+  const actorOf = ({ cookie }: TestSession) =>
+    app.services.authenticator.identify(cookie.split('=')[1] ?? null) as Promise<Actor>;
+
+  /** Seals as a module does that issues something: in a unit of work of the approver. */
+  async function seal(
+    as: TestSession,
+    more: Partial<SealInput> = {},
+  ): Promise<Outcome<SealedPdf, { code: string; message: string }>> {
+    const { services } = app;
+    const actor = await actorOf(as);
+    const at = app.clock.now();
+    const input = { unitId, pdf, reason: '核发施工许可证', subject: { type: 'certificate', id: 'one' }, at, ...more };
+    let sealed: SealedPdf | null = null;
+    const command = { name: 'test.seal', idempotencyKey: null, input: null };
+    const outcome = await services.uow.run(actor, command, async (tx) => {
+      const made = await services.seals.sealPdf(tx, actor, input);
+      if (made.ok) sealed = made.value;
+      return made.ok ? { ok: true as const, value: null } : made;
+    });
+    return outcome.ok && sealed ? { ok: true, value: sealed } : (outcome as Outcome<SealedPdf, never>);
+  }
+  const sealed = async (as = approver, more: Partial<SealInput> = {}): Promise<Buffer> => {
+    const outcome = await seal(as, more);
+    if (!outcome.ok) throw new Error(outcome.refusal.message);
+    return outcome.value.bytes;
+  };
+  const refusal = async (as = approver, more: Partial<SealInput> = {}) => {
+    const outcome = await seal(as, more);
+    return outcome.ok ? null : `${outcome.refusal.code} ${outcome.refusal.message}`;
+  };
+  const verdictOn = async (bytes: Buffer) => (await app.services.seals.verifyPdf(bytes)).signatures;
+
+  it('are made by the administrator of the department, with the password', async () => {
+    expect(await refusal()).toMatch(/^FRESH_SIGN_IN_REQUIRED/);
+    await confirm(app, approver);
+    expect(await refusal()).toBe('SEAL_UNAVAILABLE 珠海市气象局还没有可用的电子印章，请联系本单位的部门管理员。');
+    expect(await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator)).toMatchObject({
+      code: 'FRESH_SIGN_IN_REQUIRED',
+    });
+    await confirm(app, administrator);
+    const made = await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator);
+    expect(made).toMatchObject({
+      __typename: 'SealSuccess',
+      seal: { state: 'active', availableActions: ['suspend', 'retire'] },
+    });
+    sealId = made.seal.id;
+    const again = await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator);
+    expect(again).toMatchObject({
+      code: 'NOT_ALLOWED',
+      message: '珠海市气象局已有一枚行政审批专用章，废止后才能重新制作。',
+    });
+  });
+
+  it('seal a paper of the own unit, and every use is in the register', async () => {
+    const bytes = await sealed();
+    expect(await verdictOn(bytes)).toMatchObject([
+      {
+        ...{ wholeFile: true, intact: true, trusted: 'own', unitId, unitName: '珠海市气象局', recorded: true },
+        ...{ signedAt: app.clock.now(), certificateSubject: 'C=CN, O=珠海市气象局, CN=珠海市气象局' },
+      },
+    ]);
+    const [use] = await app.services.db.read.list(SealUse, {});
+    expect(use).toMatchObject({ sealId, unitId, actorName: 'qxj-sp', subjectId: 'one', reason: '核发施工许可证' });
+    const audited = await app.services.db.read.list(DomainEvent, { type: 'seal.used' });
+    expect(audited).toMatchObject([{ actorName: 'qxj-sp', subjectId: sealId, audience: 'audit' }]);
+    // The same paper at the same time: the same bytes
+    expect((await sealed()).equals(bytes)).toBe(true);
+  });
+
+  it('are used by the own unit’s people alone, by nobody without a person, and not ahead of time', async () => {
+    await confirm(app, stranger);
+    expect(await refusal(stranger)).toBe('SEAL_UNAVAILABLE 只能使用本单位的印章。');
+    expect(await refusal(stranger, { unitId: otherUnitId })).toMatch(/^SEAL_UNAVAILABLE 珠海市水务局还没有/);
+    expect(await refusal(approver, { at: '2026-12-31T00:00:00.000Z' })).toBe('SEAL_UNAVAILABLE 用印时间不能晚于现在。');
+    expect(await refusal(approver, { at: '2026-01-01T00:00:00.000Z' })).toMatch('不在印章证书的有效期内');
+    expect(await refusal(approver, { purpose: 'official' })).toMatch(/^SEAL_UNAVAILABLE/);
+    const refused = await app.services.db.read.list(DomainEvent, { type: 'test.seal', outcome: 'refused' });
+    expect(refused.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('are caught when the file was changed or added to, or the signature comes from another one', async () => {
+    const bytes = await sealed();
+    const changed = Buffer.from(bytes);
+    changed[50] = (changed[50] ?? 0) ^ 1;
+    expect(await verdictOn(changed)).toMatchObject([{ intact: false }]);
+    expect(await verdictOn(Buffer.concat([bytes, Buffer.from('\n%%EOF')]))).toMatchObject([{ wholeFile: false }]);
+    // Sealed over by another unit: the first signature does not speak for the whole file any more
+    await makeSeal(app, otherUnitId);
+    await confirm(app, stranger);
+    const twice = await sealed(stranger, { unitId: otherUnitId, pdf: bytes });
+    expect(await verdictOn(twice)).toMatchObject([
+      { wholeFile: false, intact: true, unitId },
+      { wholeFile: true, intact: true, unitId: otherUnitId },
+    ]);
+    expect(await verdictOn(await paper('编号 2'))).toEqual([]);
+    expect(await verdictOn(Buffer.from('nothing of the kind'))).toEqual([]);
+  });
+
+  it('cannot be used while suspended; what was sealed before stays good', async () => {
+    const before = await sealed();
+    app.clock.advance(60_000);
+    // Stopping needs no password, and a reason all the same
+    expect(await change('suspendSeal', ' ')).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await change('suspendSeal', '印章管理人员变动')).toMatchObject({ seal: { state: 'suspended' } });
+    await confirm(app, approver);
+    expect(await refusal()).toMatch(/^SEAL_UNAVAILABLE 本单位的印章已停用/);
+    expect(await verdictOn(before)).toMatchObject([{ trusted: 'own' }]);
+    app.clock.advance(6 * 60_000);
+    expect(await change('resumeSeal')).toMatchObject({ code: 'FRESH_SIGN_IN_REQUIRED' });
+    await confirm(app, administrator);
+    expect(await change('resumeSeal')).toMatchObject({ seal: { state: 'active' } });
+    await confirm(app, approver);
+    expect(await refusal()).toBeNull();
+  });
+
+  it('of a certificate that has ended seal nothing; what was sealed in its time stays good', async () => {
+    const before = await sealed();
+    const { validTo } = await app.services.db.read.get(Seal, { id: sealId });
+    const soon = app.clock.now();
+    await arrange(app.services, (tx) => tx.update(Seal, sealId, null, { validTo: soon }));
+    app.clock.advance(1000);
+    expect(await refusal()).toMatch(/^SEAL_UNAVAILABLE 印章的证书不在有效期内/);
+    expect(await verdictOn(before)).toMatchObject([{ intact: true, trusted: 'own' }]);
+    await arrange(app.services, (tx) => tx.update(Seal, sealId, null, { validTo: '2026-03-01T00:00:00.000Z' }));
+    expect(await verdictOn(before)).toMatchObject([{ trusted: 'expiredKey' }]);
+    await arrange(app.services, (tx) => tx.update(Seal, sealId, null, { validTo }));
+  });
+
+  it('whose authority is not believed any more are foreign', async () => {
+    const bytes = await sealed();
+    const [authority] = await app.services.db.read.list(SealAuthority, {});
+    const { id, certificate } = authority as SealAuthority;
+    const [other] = await app.services.db.read.list(Seal, { unitId: otherUnitId });
+    await arrange(app.services, (tx) =>
+      tx.updateWhere(SealAuthority, { id }, { certificate: other?.certificate ?? '' }),
+    );
+    expect(await verdictOn(bytes)).toMatchObject([{ intact: true, trusted: 'foreign' }]);
+    await arrange(app.services, (tx) => tx.updateWhere(SealAuthority, { id }, { certificate }));
+  });
+
+  it('show their uses to the administrator, page by page', async () => {
+    const desk = `{ sealDesk { unit { name } creatable ownCertificates obstacle
+      seals { id usesCount daysLeft endsSoon algorithm keeper certificateSubject history { state actorName reason } } } }`;
+    const { sealDesk } = (await app.graphql(desk, {}, administrator)).data;
+    expect(sealDesk).toMatchObject({
+      unit: { name: '珠海市气象局' },
+      creatable: ['official'],
+      ownCertificates: true,
+      obstacle: null,
+    });
+    expect(sealDesk.seals).toMatchObject([
+      {
+        ...{ id: sealId, endsSoon: false, algorithm: 'RSA-3072', keeper: 'software' },
+        history: [{ state: 'active' }, { state: 'suspended', reason: '印章管理人员变动' }, { state: 'active' }],
+      },
+    ]);
+    const page =
+      'query ($id: ID!, $after: String) { sealUses(sealId: $id, first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id actorName reason } } } }';
+    const first = (await app.graphql(page, { id: sealId }, administrator)).data.sealUses;
+    expect(first).toMatchObject({ totalCount: sealDesk.seals[0].usesCount, pageInfo: { hasNextPage: true } });
+    const next = (await app.graphql(page, { id: sealId, after: first.pageInfo.endCursor }, administrator)).data
+      .sealUses;
+    const ids = [...first.edges, ...next.edges].map(({ node }: { node: { id: string } }) => node.id);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  it('keep no private key, no master key and no password anywhere in clear', async () => {
+    const { db, seals, config } = app.services;
+    const { pair } = await seals.keys.one();
+    const pkcs8 = Buffer.from(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
+    const tables = [SealKey, SealAuthority, Seal, SealStateChange, SealUse, DomainEvent];
+    const rows = await Promise.all(tables.map((table) => db.read.list(table as typeof SealKey, {})));
+    const dump = `${JSON.stringify(rows)}${JSON.stringify(app.logged)}`;
+    const master = (await readFile(`${config.dataDir}/keys/seal-master.key`, 'utf8')).trim();
+    // Its own pieces, wherever they would be cut
+    for (const piece of [pkcs8.toString('base64').slice(40, 80), pkcs8.toString('hex').slice(80, 140), master]) {
+      expect(dump).not.toContain(piece);
+    }
+    expect(dump).not.toContain('PRIVATE KEY');
+    expect(dump).not.toContain(testPassword);
+    // The stock has three pairs: the seals of this file use them all, this one included
+    const keys = await db.read.list(SealKey, {});
+    expect(keys.length).toBeGreaterThanOrEqual(3);
+    for (const { publicKey, wrapped } of keys) {
+      expect(Buffer.from(wrapped ?? '', 'base64').includes(Buffer.from(publicKey, 'base64').subarray(40, 120))).toBe(
+        false,
+      );
+    }
+  });
+
+  it('whose kept key was changed or moved to another row cannot be used', async () => {
+    const { keyId } = await app.services.db.read.get(Seal, { id: sealId });
+    const key = await app.services.db.read.get(SealKey, { id: keyId });
+    const [other] = (await app.services.db.read.list(SealKey, {})).filter(({ id }) => id !== keyId);
+    const put = (set: Partial<SealKey>) => arrange(app.services, (tx) => tx.updateWhere(SealKey, { id: keyId }, set));
+    const spoiled = Buffer.from(key.wrapped ?? '', 'base64');
+    spoiled[100] = (spoiled[100] ?? 0) ^ 1;
+    for (const set of [
+      { wrapped: spoiled.toString('base64') },
+      { wrapped: other?.wrapped ?? null, nonce: other?.nonce ?? null },
+    ]) {
+      await put(set);
+      expect(await refusal()).toBe('SEAL_UNAVAILABLE 印章密钥的保管数据已被改动或损坏，不能用印。');
+      await put({ wrapped: key.wrapped, nonce: key.nonce });
+    }
+    await put({ masterKeyId: 'another' });
+    expect(await refusal()).toMatch('用另一个主密钥保护');
+    await put({ masterKeyId: key.masterKeyId });
+    expect(await refusal()).toBeNull();
+    expect(app.logged).toHaveLength(3);
+    app.logged.length = 0;
+  });
+
+  it('retired are out of use for good; of what they sealed only what the register knows is believed', async () => {
+    const known = await sealed();
+    const unknown = await sealed(approver, { reason: '另一份' });
+    await arrange(app.services, (tx) => tx.deleteWhere(SealUse, { sealId, reason: '另一份' }));
+    expect(await verdictOn(unknown)).toMatchObject([{ intact: true, trusted: 'own', recorded: false }]);
+    app.clock.advance(1000);
+    await confirm(app, administrator);
+    expect(await change('retireSeal', '换发')).toMatchObject({ seal: { state: 'retired', availableActions: [] } });
+    expect(await refusal()).toMatch(/^SEAL_UNAVAILABLE 珠海市气象局还没有可用的电子印章/);
+    expect(await change('resumeSeal')).toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(await verdictOn(known)).toMatchObject([{ trusted: 'own', recorded: true }]);
+    expect(await verdictOn(unknown)).toMatchObject([{ intact: true, trusted: 'revokedKey' }]);
+    // The next one
+    expect(await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator)).toMatchObject({
+      seal: { state: 'active' },
+    });
+    await confirm(app, approver);
+    expect(await verdictOn(await sealed())).toMatchObject([{ trusted: 'own' }]);
+  });
+});
