@@ -1,12 +1,13 @@
 import 'reflect-metadata';
-import { runAccounts, runProcess, tellFailure } from './app/process.js';
+import { runAccounts, runProcess, runVerifyFiles, tellFailure } from './app/process.js';
 
 const [word, ...words] = process.argv.slice(2);
 
 async function main(): Promise<void> {
   if (word === 'account') return runAccounts(words);
+  if (word === 'verify-files') return runVerifyFiles(words);
   if (word === undefined || word === '--worker-only') return runProcess({ workerOnly: word !== undefined });
-  process.stderr.write(`There is no command "${word}": account …, --worker-only, or nothing to serve.\n`);
+  process.stderr.write(`There is no command "${word}": account …, verify-files, --worker-only, or nothing to serve.\n`);
   process.exitCode = 2;
 }
 

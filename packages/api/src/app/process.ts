@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { pino, stdSerializers } from 'pino';
 import type { DemoSummary } from '../demo/index.js';
 import type { Config } from '../kernel/config.js';
-import { UploadService } from '../kernel/files/upload-service.js';
+import { StorageUnavailable } from '../kernel/files/storage/file-storage.js';
 import type { Log } from '../kernel/log.js';
 import type { Services } from '../kernel/services.js';
 import { Account } from '../modules/identity/index.js';
@@ -10,10 +10,11 @@ import { runAccountCommand } from './account-command.js';
 import { ConfigError, readConfig } from './config.js';
 import { makeServices } from './container.js';
 import { findDemoAccount, loadDemo } from './demo-data.js';
+import { registerFileJobs } from './file-jobs.js';
+import { runFilesCommand } from './files-command.js';
 import { modules } from './modules.js';
 import { makeSchema } from './schema.js';
 import { makeServer } from './server.js';
-import { sweepUploads } from './uploads.js';
 import { startWorker, type Worker } from './worker.js';
 
 /** What the command line asks for. */
@@ -47,9 +48,10 @@ interface Start {
   demo: DemoSummary | null;
   /** Nobody can sign in yet. */
   noAccounts: boolean;
+  storagePlace: string;
 }
 
-function tellStarted({ config, address, demo, noAccounts }: Start): void {
+function tellStarted({ config, address, demo, noAccounts, storagePlace }: Start): void {
   const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(address.address) ? 'localhost' : address.address;
   const url = `http://${host}:${address.port}`;
   tell('');
@@ -58,7 +60,7 @@ function tellStarted({ config, address, demo, noAccounts }: Start): void {
   tell(`  工作人员端  ${url}/staff/`);
   tell(`  接口        ${url}/graphql${config.web.graphiql ? `（浏览：${url}/graphiql/）` : ''}`);
   tell(
-    `  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${config.dataDir}）`,
+    `  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${storagePlace}）`,
   );
   if (demo && demo.accounts.length > 0) {
     tell('');
@@ -91,15 +93,22 @@ export async function runAccounts(words: readonly string[]): Promise<void> {
   process.exitCode = await runAccountCommand(words, terminal, () => makeServices(config, modules, makeLog(config)));
 }
 
+/** Does the command of the command line about stored files, and ends with its exit code. */
+export async function runVerifyFiles(words: readonly string[]): Promise<void> {
+  const config = readConfig(process.env);
+  process.exitCode = await runFilesCommand(words, tell, () => makeServices(config, modules, makeLog(config)));
+}
+
 /** Starts the product and keeps it running until a signal ends it. */
 export async function runProcess({ workerOnly }: Mode): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config);
   const services = await makeServices(config, modules, log);
   const ends: (() => Promise<unknown>)[] = [() => services.db.close()];
+  await services.files.storage.prepare();
   let worker: Worker | null = null;
   if (workerOnly) {
-    sweepUploads(services, new UploadService(services));
+    registerFileJobs(services);
     tell('工审：发送与定时任务已启动');
   } else {
     await refuseDemonstration(services);
@@ -108,7 +117,13 @@ export async function runProcess({ workerOnly }: Mode): Promise<void> {
     await server.listen({ port: config.port, host: config.host });
     ends.unshift(() => server.close());
     const noAccounts = (await services.db.read.count(Account, {})) === 0;
-    tellStarted({ config, address: server.addresses()[0] as AddressInfo, demo, noAccounts });
+    tellStarted({
+      config,
+      address: server.addresses()[0] as AddressInfo,
+      demo,
+      noAccounts,
+      storagePlace: services.files.storage.place,
+    });
   }
   if (workerOnly || config.worker) {
     worker = startWorker(services);
@@ -136,6 +151,7 @@ export async function runProcess({ workerOnly }: Mode): Promise<void> {
 export function tellFailure(error: unknown): void {
   const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   if (error instanceof ConfigError) process.stderr.write(`Settings are wrong:\n${error.message}\n`);
+  else if (error instanceof StorageUnavailable) process.stderr.write(`${error.message}\n`);
   else if (inUse) process.stderr.write('The port is in use already. Choose another with PORT=…\n');
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;

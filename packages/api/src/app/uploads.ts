@@ -3,29 +3,20 @@ import type { Actor } from '../kernel/actor.js';
 import { withCorrelation } from '../kernel/correlation.js';
 import { UploadService } from '../kernel/files/upload-service.js';
 import type { Services } from '../kernel/services.js';
+import { registerFileJobs } from './file-jobs.js';
 import { refuseForeignOrigin } from './origin-check.js';
 import { sessionTokenOf } from './session-cookie.js';
+import { breakOffStalled } from './upload-stall.js';
 
 interface UploadRequest {
   Params: { id: string };
-}
-
-/** Clears away what was begun and never finished; for every process that runs the jobs, with or without a server. */
-export function sweepUploads({ jobs, clock }: Services, uploads: UploadService): void {
-  jobs.register({
-    name: 'files.sweepUploads',
-    everySeconds: 3600,
-    run: async () => {
-      await uploads.sweep(clock.now());
-    },
-  });
 }
 
 /** Resumable uploads at /uploads, for signed-in people; the body streams past the server's parsers to the disk. */
 export function serveUploads(server: FastifyInstance, services: Services): void {
   const { config, authenticator } = services;
   const uploads = new UploadService(services);
-  sweepUploads(services, uploads);
+  registerFileJobs(services, uploads);
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
 
   const person = async (request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> => {
@@ -38,6 +29,7 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
     reply.hijack();
     reply.raw.setHeader('x-content-type-options', 'nosniff');
     reply.raw.setHeader('cache-control', 'no-store');
+    if (request.method === 'PATCH') breakOffStalled(request.raw, reply.raw, config.files.stalledAfterSeconds);
     return withCorrelation(request.id, () => uploads.handle(actor, request.raw, reply.raw));
   };
 

@@ -1,8 +1,15 @@
 import type { Database } from '../database/data-sources.js';
-import { placeholders } from '../database/sql-connection.js';
+import type { SqlValue } from '../database/sql-connection.js';
 
 /** Files among these that something names where no column of its own shows it: inside JSON. */
 export type NamesFiles = (fileIds: readonly string[]) => Promise<Iterable<string>>;
+
+export interface UnusedFile {
+  id: string;
+  /** Bytes. */
+  size: number;
+  fileName: string;
+}
 
 interface NamingColumn {
   table: string;
@@ -41,23 +48,26 @@ export class FileUses {
     return this.found;
   }
 
-  /** A condition over the alias `f` of `stored_file`: no column names it. Each column needs an index. */
-  get unnamed(): string {
+  /** A condition: no column names the file whose id stands there. Each column needs an index. */
+  unnamed(id = 'f.id'): string {
     const conditions = this.columns.map(
-      ({ table, column }) => `NOT EXISTS (SELECT 1 FROM \`${table}\` u WHERE u.\`${column}\` = f.id)`,
+      ({ table, column }) => `NOT EXISTS (SELECT 1 FROM \`${table}\` u WHERE u.\`${column}\` = ${id})`,
     );
     return conditions.length === 0 ? '1 = 1' : conditions.join(' AND ');
   }
 
-  /** Those of the files that nothing names, neither a column nor what `add` knows. */
-  async unusedOf(fileIds: readonly string[]): Promise<string[]> {
-    if (fileIds.length === 0) return [];
-    const rows = await this.db.read.query<{ id: string }>(
-      `SELECT f.id FROM stored_file f WHERE f.id IN (${placeholders(fileIds.length)}) AND ${this.unnamed}`,
-      fileIds,
+  /**
+   * Files that nothing names, neither a column nor what `add` knows.
+   * @param condition over the alias `f` of `stored_file`; may end in an order and a limit
+   */
+  async unusedWhere(condition: string, params: readonly SqlValue[]): Promise<UnusedFile[]> {
+    const rows = await this.db.read.query<UnusedFile>(
+      `SELECT f.id AS id, f.size AS size, f.file_name AS fileName FROM stored_file f WHERE ${this.unnamed()} AND ${condition}`,
+      params,
     );
-    const unused = new Set(rows.map(({ id }) => id));
-    for (const names of this.others) for (const id of await names([...unused])) unused.delete(id);
-    return [...unused];
+    const named = new Set<string>();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) for (const names of this.others) for (const id of await names(ids)) named.add(id);
+    return rows.filter(({ id }) => !named.has(id)).map((row) => ({ ...row, size: Number(row.size) }));
   }
 }

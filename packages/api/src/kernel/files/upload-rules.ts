@@ -5,7 +5,16 @@ import type { InspectionCode } from './inspection/inspection-refusal.js';
 /** Why an upload is refused, for the person. */
 export interface UploadRefusal {
   status: number;
-  code: 'EMPTY_FILE' | 'TOO_LARGE' | 'TYPE_NOT_ACCEPTED' | 'TYPE_MISMATCH' | 'NAME_MISSING' | InspectionCode;
+  code:
+    | 'EMPTY_FILE'
+    | 'TOO_LARGE'
+    | 'TYPE_NOT_ACCEPTED'
+    | 'TYPE_MISMATCH'
+    | 'NAME_MISSING'
+    | 'QUOTA_EXCEEDED'
+    | 'NO_SPACE'
+    | 'NOT_FOUND'
+    | InspectionCode;
   message: string;
 }
 

@@ -5,13 +5,15 @@ import { open, readdir, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { FileStore } from '@tus/file-store';
+import type { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import type { Actor } from '../actor.js';
 import type { Services } from '../services.js';
 import { inspectFile } from './inspection/inspect-file.js';
 import type { StoredFile } from './stored-file.entity.js';
+import { UploadRoom } from './upload-room.js';
 import { cleanFileName, refuseAfterUpload, refuseBeforeUpload, type UploadRefusal } from './upload-rules.js';
+import { DiskFull, UploadStore } from './upload-store.js';
 
 type Upload = Awaited<ReturnType<FileStore['getUpload']>>;
 
@@ -44,7 +46,8 @@ async function flush(path: string): Promise<void> {
  * under the upload's own id; the last answer is `{ id, fileName, mediaType, size, sha256 }`.
  */
 export class UploadService {
-  private readonly store: FileStore;
+  private readonly store: UploadStore;
+  private readonly room: UploadRoom;
   private readonly tus: Server;
   private readonly actors = new AsyncLocalStorage<Actor>();
   private readonly folder: string;
@@ -53,7 +56,8 @@ export class UploadService {
   constructor(private readonly services: Services) {
     const { config, ids } = services;
     this.folder = join(config.dataDir, 'uploads');
-    this.store = new FileStore({ directory: this.folder });
+    this.store = new UploadStore(this.folder);
+    this.room = new UploadRoom(services, this.store, this.folder);
     this.tus = new Server({
       path: '/uploads',
       datastore: this.store,
@@ -61,14 +65,14 @@ export class UploadService {
       relativeLocation: true,
       allowedOrigins: () => false,
       namingFunction: () => ids.next(),
-      onUploadCreate: async (_request, upload) => ({ metadata: this.accept(upload) }),
+      onUploadCreate: async (_request, upload) => ({ metadata: await this.accept(upload) }),
       onUploadFinish: async (_request, upload) => {
         const file = await this.finish(upload, this.actor());
         const { id, fileName, mediaType, size, sha256 } = file;
         const body = JSON.stringify({ id, fileName, mediaType, size, sha256 });
         return { status_code: 200, headers: { 'content-type': 'application/json' }, body };
       },
-      onResponseError: (_request, error) => this.explain(error),
+      onResponseError: (request, error) => this.afterFailure(request, error),
     });
   }
 
@@ -112,11 +116,17 @@ export class UploadService {
     return actor;
   }
 
-  private accept(upload: Upload): Record<string, string> {
-    const fileName = cleanFileName(upload.metadata?.filename ?? '');
-    const refusal = refuseBeforeUpload(fileName, upload.size ?? 0, this.services.config.upload);
+  private async accept(upload: Upload): Promise<Record<string, string>> {
+    const actor = this.actor();
+    const metadata = upload.metadata ?? {};
+    const fileName = cleanFileName(metadata.filename ?? '');
+    const size = upload.size ?? 0;
+    const refusal =
+      refuseBeforeUpload(fileName, size, this.services.config.upload) ??
+      (await this.services.files.quotas.refuse(actor, metadata, { fileName, size })) ??
+      (await this.room.refuse(actor, size));
     if (refusal) throw thrown(refusal);
-    return { filename: fileName, owner: this.actor().accountId };
+    return { filename: fileName, owner: actor.accountId, organisation: actor.acting.organisationId ?? '' };
   }
 
   private async finishOnce(upload: Upload, actor: Actor): Promise<StoredFile> {
@@ -140,11 +150,27 @@ export class UploadService {
     return file;
   }
 
+  /** More bytes than declared, or no room for them: the upload is over, and what came of it gives its room back. */
+  private async afterFailure(
+    request: { method: string; url: string },
+    error: Error | { status_code: number; body: string },
+  ): Promise<{ status_code: number; body: string }> {
+    const over = error instanceof DiskFull || ('status_code' in error && error.status_code === 413);
+    const id = new URL(request.url).pathname.split('/').at(-1) ?? '';
+    if (over && request.method === 'PATCH' && uploadId.test(id)) await this.store.remove(id).catch(() => undefined);
+    return this.explain(error);
+  }
+
   /** Every refusal as JSON with a sentence for the person; anything unexpected is logged and masked. */
   private explain(error: Error | { status_code: number; body: string }): { status_code: number; body: string } {
     const status = 'status_code' in error ? error.status_code : 500;
     if ('body' in error && error.body.startsWith('{')) return { status_code: status, body: error.body };
     const told = (code: string, message: string) => ({ status_code: status, body: JSON.stringify({ code, message }) });
+    if (error instanceof DiskFull) {
+      this.services.log.error({ error }, 'an upload found no room on the disk');
+      const message = '系统存储空间不足，这个文件没有收下。已上传的文件不受影响，请稍后再试或联系管理员。';
+      return { status_code: 507, body: JSON.stringify({ code: 'NO_SPACE', message }) };
+    }
     if (status === 413) return told('TOO_LARGE', '文件超过了允许的大小，请压缩或拆分后再上传。');
     if (status === 404 || status === 410) return told('NOT_FOUND', '没有找到这次上传，请重新选择文件。');
     if (status === 409) return told('CONFLICT', '上传的位置已变化，请继续或重新上传。');
