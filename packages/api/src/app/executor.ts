@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { callerOf } from '../kernel/authenticator.js';
 import type { Config } from '../kernel/config.js';
 import { withCorrelation } from '../kernel/correlation.js';
 import { ErrorCode, forbidden, graphqlLimit, unauthenticated } from '../kernel/errors.js';
@@ -38,7 +39,12 @@ export class OperationExecutor {
     const { plan, run } = this.prepare(request);
     // Before the session is looked up: a bomb costs no query.
     if (plan.cost(variables) > this.limits.cost) throw graphqlLimit('查询的数据量过大，请减少每页数量或字段后再试。');
-    context.caller = await context.services.authenticator.identify(context.sessionToken());
+    try {
+      context.caller = await callerOf(context.services, context.sessionToken(), context.mandateId);
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return { data: null, errors: [error] };
+    }
     for (const { name, permit } of plan.roots) {
       const denied = denialOf(context, permit);
       if (!denied) continue;

@@ -12,6 +12,7 @@ import { BoundedCache } from './bounded-cache.js';
 import { withinLimits } from './document-limits.js';
 import { errorFormatter } from './error-format.js';
 import { OperationExecutor } from './executor.js';
+import { mandateOf } from './mandate.js';
 import { refuseForeignOrigin } from './origin-check.js';
 import { sessionCookieOf } from './session-cookie.js';
 
@@ -100,6 +101,7 @@ export async function serveGraphql(server: FastifyInstance, schema: GraphQLSchem
           request.id,
           { ip: request.ip, userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200) },
           sessionCookieOf(request, reply, config.session.secureCookie),
+          mandateOf(request),
         ),
     });
     for (const [name, value] of response.headers) if (name !== 'cache-control') reply.header(name, value);

@@ -5,6 +5,7 @@ import { casesModule } from '../modules/cases/index.js';
 import { catalogueModule } from '../modules/catalogue/index.js';
 import { certificatesModule } from '../modules/certificates/index.js';
 import { conditionalModule } from '../modules/conditional/index.js';
+import { counterModule } from '../modules/counter/index.js';
 import { deadlinesModule } from '../modules/deadlines/index.js';
 import { documentsModule } from '../modules/documents/index.js';
 import { identityModule } from '../modules/identity/index.js';
@@ -32,6 +33,7 @@ export const modules: readonly ApiModule[] = [
   opinionsModule,
   certificatesModule,
   conditionalModule,
+  counterModule,
   proceduresModule,
   sessionsModule,
   documentsModule,

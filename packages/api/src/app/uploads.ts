@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Actor } from '../kernel/actor.js';
+import { callerOf } from '../kernel/authenticator.js';
 import { withCorrelation } from '../kernel/correlation.js';
 import { UploadService } from '../kernel/files/upload-service.js';
 import type { Services } from '../kernel/services.js';
 import { registerFileJobs } from './file-jobs.js';
+import { mandateOf } from './mandate.js';
 import { refuseForeignOrigin } from './origin-check.js';
 import { sessionTokenOf } from './session-cookie.js';
 import { breakOffStalled } from './upload-stall.js';
@@ -14,13 +17,21 @@ interface UploadRequest {
 
 /** Resumable uploads at /uploads, for signed-in people; the body streams past the server's parsers to the disk. */
 export function serveUploads(server: FastifyInstance, services: Services): void {
-  const { config, authenticator } = services;
+  const { config } = services;
   const uploads = new UploadService(services);
   registerFileJobs(services, uploads);
   server.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null));
 
   const person = async (request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> => {
-    const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
+    const token = sessionTokenOf(request, config.session.secureCookie);
+    const caller = await callerOf(services, token, mandateOf(request)).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return error;
+      throw error;
+    });
+    if (caller instanceof GraphQLError) {
+      await reply.code(403).send({ code: caller.extensions.code, message: caller.message });
+      return null;
+    }
     if (caller.kind === 'person') return caller;
     await reply.code(401).send({ code: 'UNAUTHENTICATED', message: '登录已失效，请重新登录后继续上传。' });
     return null;

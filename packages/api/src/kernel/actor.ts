@@ -10,6 +10,15 @@ export interface Assignment {
   districts: readonly string[] | null;
   organisationId: string | null;
   organisationName: string | null;
+  /** Set while the person acts for somebody else on a recorded mandate. */
+  mandate?: Mandate;
+}
+
+/** By what right a person acts for somebody else: `role` is the one the person holds by itself, `person` who gave the mandate. */
+export interface Mandate {
+  id: string;
+  role: Role;
+  person: { name: string; phone: string };
 }
 
 /** One person, acting in ONE capacity at a time. */

@@ -19,6 +19,8 @@ function failure(code: ErrorCode, message: string, extensions: Record<string, un
 
 export const unauthenticated = () => failure('UNAUTHENTICATED', '请先登录。');
 export const forbidden = () => failure('FORBIDDEN', '您当前的身份没有办理此事的权限。');
+/** The same, with the reason where it may be told. */
+export const forbiddenBecause = (message: string) => failure('FORBIDDEN', message);
 /** "Not yours" and "not there" answer alike. */
 export const notFound = () => failure('NOT_FOUND', '没有找到您要的内容，或您无权查看。');
 export const badUserInput = (message: string) => failure('BAD_USER_INPUT', message);

@@ -32,6 +32,8 @@ export class RequestContext {
     readonly correlationId: string,
     readonly origin: RequestOrigin,
     private readonly cookie: SessionCookie,
+    /** The mandate the request names, or null. */
+    readonly mandateId: string | null = null,
   ) {
     this.instant = services.clock.now();
   }

@@ -44,7 +44,7 @@ export function actorColumns(actor: Caller) {
     return {
       actorAccountId: actor.accountId,
       actorName: actor.displayName,
-      actorRole: acting.role,
+      actorRole: acting.mandate?.role ?? acting.role,
       unitId: acting.unitId,
       unitName: acting.unitName,
       organisationId: acting.organisationId,

@@ -163,7 +163,7 @@ export class DatabaseUnitOfWork implements UnitOfWork {
   private keyOf(actor: Caller, command: Command): Omit<IdempotencyKey, 'createdAt'> | null {
     if (!command.idempotencyKey) return null;
     const accountId = actor.kind === 'person' ? actor.accountId : actor.kind;
-    const capacity = actor.kind === 'person' ? actor.acting.id : null;
+    const capacity = actor.kind === 'person' ? (actor.acting.mandate?.id ?? actor.acting.id) : null;
     return {
       // By capacity: what was answered to one is not told to the same person in another.
       id: hash(JSON.stringify([accountId, capacity, command.name, command.idempotencyKey])),

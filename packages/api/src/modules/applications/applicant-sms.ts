@@ -16,13 +16,16 @@ export async function tellApplicantBySms(
   const { organisationId } = application;
   const people = await findRecipients(tx, { roles: [Role.applicant], organisationId });
   // Who filed it, as long as that person may still act for the organisation; else a colleague.
-  const person = people.find(({ accountId }) => accountId === application.createdBy) ?? people[0];
-  if (!person?.phone) return null;
+  const filer = people.find(({ accountId }) => accountId === application.createdBy);
+  // 珠 9: who filed at the window may have no account at all.
+  const person = application.contactPhone === null ? (filer ?? people[0]) : filer;
+  const phone = person?.phone ?? application.contactPhone;
+  if (!phone) return null;
   return tx.outbox({
     channel: 'sms',
-    recipient: person.phone,
+    recipient: phone,
     body: `【工审】${body}`,
-    payload: { applicationId: application.id, accountId: person.accountId },
+    payload: { applicationId: application.id, accountId: person?.accountId ?? null },
     dedupeKey: `application:${application.id}:${occasion}`,
   });
 }

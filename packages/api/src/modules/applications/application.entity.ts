@@ -66,6 +66,9 @@ export class Application {
   /** `project:stage:circumstance` while it is open, so that no second one is opened beside it; null once it has ended. */
   @TextColumn(140, { nullable: true }) openKey: string | null;
   @RefColumn('account') createdBy: string;
+  /** Who came to the window and filed there (珠 9): asked and told where the organisation's own people are; null: filed by them. */
+  @TextColumn(60, { nullable: true }) contactName: string | null;
+  @TextColumn(20, { nullable: true }) contactPhone: string | null;
   @InstantColumn() createdAt: string;
   @VersionColumn() version: number;
 }

@@ -38,10 +38,14 @@ const windowActions: readonly OwnAction[] = [
   'returnOutOfScope',
 ];
 
+/** The organisation's own; whoever acts for it at the window does so in the window's district alone (珠 9). */
+const isOwn = (acting: Assignment, { organisationId, districtCode }: PolicySubject) =>
+  acting.organisationId === organisationId && coversDistrict(acting, districtCode);
+
 /** Whether the capacity stands in the relation to the application that its actions need, whatever the status. */
 function actionsOf(acting: Assignment, subject: PolicySubject): readonly OwnAction[] {
   if (acting.role === Role.applicant) {
-    return acting.organisationId === subject.organisationId ? applicantActions : [];
+    return isOwn(acting, subject) ? applicantActions : [];
   }
   if (acting.role === Role.windowClerk) {
     return coversDistrict(acting, subject.districtCode) ? windowActions : [];
@@ -66,7 +70,7 @@ function allowsNow(subject: PolicySubject, action: OwnAction): boolean {
 
 /** 珠 12, 15: after the receipt the organisation brings what it is asked for; which that is, the departments' acts say. */
 export function mayBringLater(acting: Assignment, subject: PolicySubject): PolicyAnswer {
-  if (acting.role !== Role.applicant || acting.organisationId !== subject.organisationId) {
+  if (acting.role !== Role.applicant || !isOwn(acting, subject)) {
     return { allowed: false, because: 'capacity' };
   }
   return isWithDepartments(subject.status) ? { allowed: true } : { allowed: false, because: 'state' };
@@ -86,7 +90,7 @@ export const readsEverything: readonly Role[] = [Role.cityAdministrator, Role.su
  */
 export function mayRead(acting: Assignment, subject: PolicySubject, partUnitIds: readonly string[]): boolean {
   if (acting.role === Role.applicant) {
-    return acting.organisationId === subject.organisationId;
+    return isOwn(acting, subject);
   }
   if (subject.status === ApplicationStatus.draft) {
     return false;

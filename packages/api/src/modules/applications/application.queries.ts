@@ -20,10 +20,15 @@ export function applicationScope(caller: Caller): ApplicationCondition {
   if (caller.kind === 'system') return { sql: '1 = 1', params: [] };
   if (caller.kind !== 'person') return nothing;
   const { role, organisationId } = caller.acting;
-  if (role === Role.applicant) {
-    return organisationId === null ? nothing : { sql: 'a.organisation_id = ?', params: [organisationId] };
-  }
+  // No district named: everywhere. An organisation's own people have none; whoever acts for it at the window has the window's (珠 9).
   const district = districtCondition(caller.acting, 'a.district_code');
+  if (role === Role.applicant) {
+    if (organisationId === null) return nothing;
+    return {
+      sql: `a.organisation_id = ? AND ${district.sql}`,
+      params: [organisationId, ...district.params],
+    };
+  }
   if (role === Role.windowClerk || readsEverything.includes(role)) {
     return { sql: `a.status <> 'draft' AND ${district.sql}`, params: district.params };
   }

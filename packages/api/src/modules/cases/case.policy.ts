@@ -110,8 +110,8 @@ export function mayActOnCase(acting: Capacity, action: CaseAction, subject: Case
  * @param partUnitIds units that have part in the project, any stage (`unitsWithPart`)
  */
 export function mayReadCase(acting: Capacity, subject: CaseSubject, partUnitIds: readonly string[]): boolean {
-  if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
   if (!coversDistrict(acting, subject.districtCode)) return false;
+  if (acting.role === Role.applicant) return acting.organisationId === subject.organisationId;
   // 沪 15: a case is there from the receipt on, and so the review centre of its district reads it
   if (acting.role === Role.windowClerk || coordinatesDistrict(acting)) return true;
   if (acting.unitId === null) return false;

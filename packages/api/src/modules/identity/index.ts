@@ -49,6 +49,7 @@ export {
 } from './identity.loaders.js';
 export { DivisionType, OrganisationType, PersonType, UnitType, ViewerType } from './identity.type.js';
 export { Organisation } from './organisation.entity.js';
+export { findOrAddOrganisation } from './organisations.js';
 export { hashPassword, passwordMatches } from './password.js';
 export { findRecipients, type Recipient } from './people.queries.js';
 export { RoleAssignment } from './role-assignment.entity.js';

@@ -11,7 +11,7 @@ const acting = (role: Role, organisationId: string | null = null): Actor => ({
   permissions: new Set(permissionsOf(role)),
   acting: { id: 'a', role, unitId: null, unitName: null, districts: null, organisationId, organisationName: null },
 });
-const project = { organisationId: 'own' };
+const project = { organisationId: 'own', districtCode: '440402' };
 
 describe('what may be done to a project', () => {
   it('is for the own organisation alone', () => {
@@ -22,6 +22,14 @@ describe('what may be done to a project', () => {
   it.each(Object.keys(Role).filter((role) => role !== 'applicant') as Role[])('is nothing for the role %s', (role) => {
     // Even with the organisation written into the capacity.
     expect(projectActions(acting(role, 'own'), project)).toEqual([]);
+  });
+  it('is for the window in its own district alone, when somebody came to it (珠 9)', () => {
+    const atWindow = (districts: string[]) => {
+      const actor = acting('applicant', 'own');
+      return { ...actor, acting: { ...actor.acting, districts } };
+    };
+    expect(projectActions(atWindow(['440402', '440402-gx']), project)).toEqual(['bringInResult', 'openStage']);
+    expect(projectActions(atWindow(['440403']), project)).toEqual([]);
   });
   it('is nothing for strangers and for the system', () => {
     expect([anonymous, systemActor('导入')].map((caller) => actsForOwner(caller, project))).toEqual([false, false]);

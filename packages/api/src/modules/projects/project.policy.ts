@@ -1,9 +1,11 @@
 import type { ProjectAction } from '@gongshen/shared/project';
 import type { Caller } from '../../kernel/actor.js';
+import { coversDistrict } from '../identity/index.js';
 
 /** What a policy looks at in a project. */
 export interface ProjectOwner {
   organisationId: string;
+  districtCode: string;
 }
 
 /** True for a person acting for the project's own organisation. */
@@ -12,7 +14,8 @@ export function actsForOwner(caller: Caller, project: ProjectOwner): boolean {
     caller.kind === 'person' &&
     caller.acting.role === 'applicant' &&
     caller.acting.organisationId !== null &&
-    caller.acting.organisationId === project.organisationId
+    caller.acting.organisationId === project.organisationId &&
+    coversDistrict(caller.acting, project.districtCode)
   );
 }
 

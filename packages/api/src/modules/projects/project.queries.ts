@@ -24,9 +24,13 @@ export function projectScope(caller: Caller, alias = 'project'): Criterion {
   if (caller.kind !== 'person') return { sql: '1 = 0', params: [] };
   const { role, organisationId } = caller.acting;
   if (role === 'applicant') {
-    return organisationId === null
-      ? { sql: '1 = 0', params: [] }
-      : { sql: `${alias}.organisation_id = ?`, params: [organisationId] };
+    if (organisationId === null) return { sql: '1 = 0', params: [] };
+    // Its own people act everywhere; whoever acts for it at the window only in the window's district (珠 9).
+    const district = districtCondition(caller.acting, `${alias}.district_code`);
+    return {
+      sql: `${alias}.organisation_id = ? AND ${district.sql}`,
+      params: [organisationId, ...district.params],
+    };
   }
   if (!(caller.permissions as ReadonlySet<string>).has('project.read')) return { sql: '1 = 0', params: [] };
   return districtCondition(caller.acting, `${alias}.district_code`);

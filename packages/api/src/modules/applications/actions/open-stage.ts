@@ -13,6 +13,7 @@ import { applicationEvent } from '../application.event.js';
 import type { OpenStageInput } from '../application.input.js';
 import { askSharing } from '../ask-sharing.js';
 import { askedAs } from '../asked-as.js';
+import { contactOf } from '../contact.js';
 import { choiceProblems, itemRows, namedResults } from '../stage-choice.js';
 import { hasApplicableItem } from '../stage-choice.rules.js';
 
@@ -76,6 +77,7 @@ export async function openStage(
       draftSavedAt: tx.now,
       openKey,
       createdBy: actor.accountId,
+      ...contactOf(actor),
       createdAt: tx.now,
     };
     await tx.insert(Application, application);

@@ -15,6 +15,7 @@ import { loadSheet, missingOf } from '../application.sheet.js';
 import { askedAs } from '../asked-as.js';
 import { startCheckClock } from '../check-clock.js';
 import { classifiedHits } from '../classified-screen.js';
+import { contactOf } from '../contact.js';
 import { freezeForm } from '../form.rules.js';
 
 type Refused = SubmissionIncomplete | IllegalTransition | NotAllowed;
@@ -51,6 +52,7 @@ export function submitApplication(
       submittedAt: tx.now,
       checkDueOn: await startCheckClock(tx, services, { ...application, number }),
       classifiedHits: classifiedHits(sheet),
+      ...(actor.acting.mandate ? contactOf(actor) : {}),
     });
     const stage = sheet.edition.stage(application.stageCode);
     await applicationEvent(tx, application, {

@@ -5,7 +5,7 @@ import { InvalidInput } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { guidanceProblems } from '../../catalogue/index.js';
-import { Division } from '../../identity/index.js';
+import { coversDistrict, Division } from '../../identity/index.js';
 import { Project } from '../project.entity.js';
 import { ClassifiedRefused, DuplicateProjectCode } from '../project.refusals.js';
 import {
@@ -49,6 +49,7 @@ export async function registerProject(
     const problems = [
       ...codeProblems,
       ...fieldProblems(input, facts),
+      ...beyondDistrict(actor, input, facts),
       ...disagreements(input),
       ...guidanceProblems(edition, answers),
       ...(['investmentSubject', 'constructionNature'] as const).flatMap((kept) => unanswered(kept, answers)),
@@ -106,6 +107,12 @@ async function registrationFacts(tx: Tx): Promise<RegistrationFacts> {
     ),
     today: tx.today,
   };
+}
+
+/** 珠 9: a window files for projects of its own district; an organisation's own people for any. */
+function beyondDistrict({ acting }: Actor, { districtCode }: RegisterProject, { districts }: RegistrationFacts) {
+  if (!districts.has(districtCode) || coversDistrict(acting, districtCode)) return [];
+  return [{ field: 'districtCode', reason: 'beyondDistrict', message: '本窗口只代办本区的项目，请选择本区' }];
 }
 
 function unanswered(kept: 'investmentSubject' | 'constructionNature', answers: readonly { question: string }[]) {

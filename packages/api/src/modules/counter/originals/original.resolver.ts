@@ -1,0 +1,153 @@
+import { OriginalAction, OriginalLane } from '@gongshen/shared/original';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { storedFileLoader } from '../../../kernel/files/stored-file.loader.js';
+import { StoredFileType } from '../../../kernel/files/stored-file.type.js';
+import { toConnection } from '../../../kernel/graphql/connection.js';
+import { grouped } from '../../../kernel/graphql/loaders.js';
+import { Permit } from '../../../kernel/graphql/permit.js';
+import { RequestContext } from '../../../kernel/request-context.js';
+import { type Application, ApplicationType, applicationLoader } from '../../applications/index.js';
+import { PersonType, personLoader, UnitType, unitLoader } from '../../identity/index.js';
+import { availableOriginalActions } from './original.policy.js';
+import {
+  countOriginals,
+  getTransfer,
+  type MovementRow,
+  movementsOf,
+  originalsOf,
+  pageOfOriginals,
+  unitsHandling,
+} from './original.queries.js';
+import {
+  OriginalLaneCountType,
+  OriginalMovementType,
+  OriginalTransferType,
+  PaperOriginalConnectionType,
+  PaperOriginalType,
+} from './original.type.js';
+import { type OriginalTransfer, OriginalTransferItem, PaperOriginal } from './paper-original.entity.js';
+
+@Resolver(() => PaperOriginalType)
+export class PaperOriginalResolver {
+  @Query(() => PaperOriginalConnectionType, {
+    description: 'A lane of the window or of the department, the longest waiting first.',
+  })
+  @Permit('original.record')
+  async originals(
+    @Ctx() context: RequestContext,
+    @Arg('lane', () => OriginalLane) lane: OriginalLane,
+    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<object> {
+    const request = { lane, search: search ?? null, first, after: after ?? null };
+    const found = await pageOfOriginals(context.services.db.read, context.requireActor(), request);
+    return { ...toConnection(found.page, (original) => original), totalCount: found.totalCount };
+  }
+
+  @Query(() => [OriginalLaneCountType])
+  @Permit('original.record')
+  originalCounts(@Ctx() context: RequestContext): Promise<OriginalLaneCountType[]> {
+    return countOriginals(context.services.db.read, context.requireActor());
+  }
+
+  @FieldResolver(() => ApplicationType)
+  application(@Ctx() context: RequestContext, @Root() original: PaperOriginal): Promise<object | null> {
+    return applicationLoader(context).load(original.applicationId);
+  }
+
+  @FieldResolver(() => UnitType, { nullable: true, description: 'The department it is at, goes to, or comes from.' })
+  unit(@Ctx() context: RequestContext, @Root() original: PaperOriginal) {
+    return original.unitId === null ? null : unitLoader(context).load(original.unitId);
+  }
+
+  @FieldResolver(() => UnitType)
+  window(@Ctx() context: RequestContext, @Root() original: PaperOriginal) {
+    return unitLoader(context).load(original.windowUnitId);
+  }
+
+  @FieldResolver(() => PersonType)
+  receivedBy(@Ctx() context: RequestContext, @Root() original: PaperOriginal) {
+    return personLoader(context).load(original.receivedBy);
+  }
+
+  @FieldResolver(() => StoredFileType, { nullable: true })
+  signature(@Ctx() context: RequestContext, @Root() original: PaperOriginal) {
+    return original.signatureFileId === null ? null : storedFileLoader(context).load(original.signatureFileId);
+  }
+
+  @FieldResolver(() => [OriginalMovementType], { description: 'Its way, the oldest step first.' })
+  async movements(@Ctx() context: RequestContext, @Root() original: PaperOriginal): Promise<OriginalMovementType[]> {
+    const rows = await context.loaders
+      .batch<string, MovementRow[]>('counter.movements', async (ids) =>
+        grouped(ids, await movementsOf(context.services.db.read, ids), ({ originalId }) => originalId),
+      )
+      .load(original.id);
+    return rows.map(({ transfer, item: { arrivedAt, missingAt } }) => ({ transfer, arrivedAt, missingAt }));
+  }
+
+  @FieldResolver(() => [OriginalAction])
+  availableActions(@Ctx() context: RequestContext, @Root() original: PaperOriginal): OriginalAction[] {
+    return availableOriginalActions(context.requireActor().acting, original);
+  }
+}
+
+@Resolver(() => OriginalTransferType)
+export class OriginalTransferResolver {
+  @Query(() => OriginalTransferType)
+  @Permit('application.read')
+  originalTransfer(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OriginalTransfer> {
+    return getTransfer(context.services.db.read, context.requireActor(), id);
+  }
+
+  @FieldResolver(() => PersonType)
+  sentBy(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer) {
+    return personLoader(context).load(transfer.sentBy);
+  }
+
+  @FieldResolver(() => StoredFileType, { nullable: true })
+  signature(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer) {
+    return transfer.signatureFileId === null ? null : storedFileLoader(context).load(transfer.signatureFileId);
+  }
+
+  @FieldResolver(() => [PaperOriginalType])
+  originals(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer): Promise<PaperOriginal[]> {
+    return context.loaders
+      .batch<string, PaperOriginal[]>('counter.originalsOfTransfer', async (ids) => {
+        const { read } = context.services.db;
+        const items = await read.list(OriginalTransferItem, { transferId: [...ids] });
+        const keys = items.map(({ originalId }) => originalId);
+        const rows = keys.length === 0 ? [] : await read.list(PaperOriginal, { id: keys }, { number: 'asc' });
+        return ids.map((id) => {
+          const own = new Set(items.filter(({ transferId }) => transferId === id).map(({ originalId }) => originalId));
+          return rows.filter((row) => own.has(row.id));
+        });
+      })
+      .load(transfer.id);
+  }
+}
+
+@Resolver(() => ApplicationType)
+export class ApplicationOriginalsResolver {
+  @FieldResolver(() => [PaperOriginalType], {
+    description: 'Paper originals handed in with it, and where they are (珠 13).',
+  })
+  originals(@Ctx() context: RequestContext, @Root() application: Application): Promise<PaperOriginal[]> {
+    return context.loaders
+      .batch<string, PaperOriginal[]>('counter.originals', async (ids) =>
+        grouped(ids, await originalsOf(context.services.db.read, ids), ({ applicationId }) => applicationId),
+      )
+      .load(application.id);
+  }
+
+  @FieldResolver(() => [UnitType], { description: 'Departments an original may be sent to.' })
+  async handlingUnits(@Ctx() context: RequestContext, @Root() application: Application): Promise<object[]> {
+    const rows = await context.loaders
+      .batch<string, { unitId: string }[]>('counter.handlingUnits', async (ids) =>
+        grouped(ids, await unitsHandling(context.services.db.read, ids), ({ applicationId }) => applicationId),
+      )
+      .load(application.id);
+    const units = await Promise.all(rows.map(({ unitId }) => unitLoader(context).load(unitId)));
+    return units.filter((unit) => unit !== null) as object[];
+  }
+}

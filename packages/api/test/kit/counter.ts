@@ -1,0 +1,62 @@
+import { mandateHeader } from '../../src/kernel/authenticator.js';
+import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
+import { freshKey } from './filing.js';
+import { arrange } from './people.js';
+import type { GraphqlAnswer, TestApp, TestSession } from './test-app.js';
+
+/** A number that passes the check digit, of nobody (GB 11643, annex). */
+export const visitorNumber = '11010519491231002X';
+export const visitorPhone = '13912345678';
+
+/** Who comes to the window, as its legal representative unless told otherwise. */
+export const visitor = (changes: object = {}) => ({
+  idempotencyKey: freshKey(),
+  personName: '李建国',
+  documentKind: 'residentIdentity',
+  documentNumber: visitorNumber,
+  phone: visitorPhone,
+  relation: 'legalRepresentative',
+  creditCode: '91440402MA5EDM018W',
+  organisationName: '珠海海逸物流有限公司',
+  ...changes,
+});
+
+/** One call as the clerk acts for whoever came. */
+export async function onVisit(
+  app: TestApp,
+  clerk: TestSession,
+  visitId: string,
+  query: string,
+  variables: object = {},
+): Promise<GraphqlAnswer> {
+  const response = await fetch(`${app.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: clerk.cookie, [mandateHeader]: visitId },
+    body: JSON.stringify({ query, variables }),
+  });
+  const body = (await response.json()) as GraphqlAnswer;
+  return { ...body, status: response.status, setCookie: undefined };
+}
+
+/** The row of a file that was uploaded by somebody; its bytes are not there. */
+export function makeUpload(
+  app: TestApp,
+  owner: { accountId: string; organisationId?: string | null; unitId?: string | null },
+  file: { fileName?: string; mediaType?: string } = {},
+): Promise<string> {
+  return arrange(app.services, async (tx) => {
+    const id = tx.ids.next();
+    await tx.insert(StoredFile, {
+      id,
+      sha256: 'b'.repeat(64),
+      size: 2048,
+      mediaType: file.mediaType ?? 'application/pdf',
+      fileName: file.fileName ?? '扫描件.pdf',
+      uploadedBy: owner.accountId,
+      organisationId: owner.organisationId ?? null,
+      unitId: owner.unitId ?? null,
+      uploadedAt: tx.now,
+    } as StoredFile);
+    return id;
+  });
+}
