@@ -1,7 +1,7 @@
 import { systemActor } from '../kernel/actor.js';
 import { done } from '../kernel/result.js';
 import { Account, hashPassword, Organisation, RoleAssignment, Unit } from '../modules/identity/index.js';
-import { HeldDocument, type HeldOrigin } from '../modules/materials/index.js';
+import { firstVersion, HeldDocument, type HeldOrigin } from '../modules/materials/index.js';
 import { demoAccounts, demoPassword, organisations } from './demo-accounts.js';
 import type { DemoWorld } from './demo-world.js';
 
@@ -164,14 +164,14 @@ export async function recordHeld(
   for (const { plan, projectCode } of plans) {
     const { creditCode } = organisations[organisation];
     const lines = [`Document: ${plan.materialCode}`, `Organisation: ${creditCode}`, `Project: ${projectCode ?? 'any'}`];
-    rows.push({
-      ...plan,
-      id: services.ids.next(),
-      organisationId,
-      projectCode,
-      validUntil: plan.validUntil ?? null,
-      fileId: await world.pdf(actor, `${plan.name}.pdf`, lines),
-    });
+    const fileId = await world.pdf(actor, `${plan.name}.pdf`, lines);
+    const content = { ...plan, organisationId, projectCode, validUntil: plan.validUntil ?? null, fileId };
+    const at = services.clock.now();
+    const kept =
+      plan.source === 'sharing'
+        ? { confirmedAt: at, verification: 'confirmed' as const }
+        : { recordedBy: actor.accountId };
+    rows.push(firstVersion({ id: services.ids.next(), at }, content, kept));
   }
   const command = { name: 'demo.held', idempotencyKey: null, input: null };
   await services.uow.run(systemActor('演示数据'), command, async (tx) => {

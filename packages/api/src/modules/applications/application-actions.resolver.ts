@@ -5,6 +5,7 @@ import { RequestContext } from '../../kernel/request-context.js';
 import { toMaterialType } from '../materials/index.js';
 import { addMaterial } from './actions/add-material.js';
 import { answerPoint } from './actions/answer-point.js';
+import { chooseEvidence } from './actions/choose-evidence.js';
 import { discardDraft } from './actions/discard-draft.js';
 import { openStage } from './actions/open-stage.js';
 import { removeMaterial } from './actions/remove-material.js';
@@ -16,6 +17,7 @@ import {
   AddMaterialInput,
   AnswerPointInput,
   ApplicationCommandInput,
+  ChooseEvidenceInput,
   OpenStageInput,
   RemoveMaterialInput,
   SaveDraftInput,
@@ -26,6 +28,7 @@ import {
   AddMaterialResult,
   AnswerPointResult,
   ApplicationSuccess,
+  ChooseEvidenceResult,
   DiscardDraftResult,
   DiscardDraftSuccess,
   MaterialSuccess,
@@ -80,6 +83,12 @@ export class ApplicationActionsResolver {
   removeMaterial(@Ctx() context: RequestContext, @Arg('input', () => RemoveMaterialInput) input: RemoveMaterialInput) {
     const removed = removeMaterial(context.services, context.requireActor(), input);
     return answer(removed, async (id) => new MaterialSuccess((await success(context)(id)).application, null));
+  }
+
+  @Permit('application.prepare')
+  @Mutation(() => ChooseEvidenceResult)
+  chooseEvidence(@Ctx() context: RequestContext, @Arg('input', () => ChooseEvidenceInput) input: ChooseEvidenceInput) {
+    return answer(chooseEvidence(context.services, context.requireActor(), input), success(context));
   }
 
   @Permit('application.submit')

@@ -47,6 +47,8 @@ export class Application {
   @JsonColumn() fields: Record<string, StoredValue>;
   /** Requirement code → does its condition hold here, as the applicant declares. */
   @JsonColumn() declarations: Record<string, boolean>;
+  /** Requirement code → which of several held documents the applicant chose (`evidenceId`). */
+  @JsonColumn({ nullable: true }) heldChoices: Record<string, string> | null;
   /** 0 in a draft, 1 from the first submission, one more with each resubmission. */
   @IntColumn() submissionRound: number;
   @InstantColumn({ nullable: true }) submittedAt: string | null;

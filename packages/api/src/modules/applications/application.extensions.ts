@@ -22,6 +22,8 @@ export interface EffectiveResult {
   title: string;
   unitName: string;
   issuedOn: string;
+  /** Last day it counts; null or left out when it has none. */
+  validUntil?: string | null;
   fileId: string | null;
 }
 

@@ -41,6 +41,20 @@ export class AddMaterialInput {
   @Field(() => ID) requirementCode: string;
   @Field(() => ID) fileId: string;
   @Field(() => ID, { nullable: true }) replacesMaterialId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A newer one although the requirement is satisfied by what is held.',
+  })
+  insteadOfHeld?: boolean | null;
+}
+
+@InputType()
+export class ChooseEvidenceInput {
+  @Field(() => ID) idempotencyKey: string;
+  @Field(() => ID) applicationId: string;
+  @Field(() => ID) requirementCode: string;
+  @Field(() => ID, { nullable: true, description: 'Of the requirement’s `options`; left out: the nearest.' })
+  evidenceId?: string | null;
 }
 
 @InputType()

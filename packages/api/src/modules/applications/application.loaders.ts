@@ -6,7 +6,7 @@ import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { projectLoader } from '../projects/index.js';
 import { Application } from './application.entity.js';
-import { availableActions } from './application.policy.js';
+import { availableActions, mayReadUnsent } from './application.policy.js';
 import { applicationsOfProjects } from './application.queries.js';
 import type { ApplicationSheet } from './application.sheet.js';
 import { readClockEvents } from './clock/clock-events.js';
@@ -18,6 +18,7 @@ import {
   loadMaterials,
   loadRequirements,
   type MaterialWithVersions,
+  type Seen,
   type SheetRequirement,
 } from './requirement.queries.js';
 
@@ -47,7 +48,7 @@ export function basisLoader(context: RequestContext): DataLoader<Application, Ap
 /** The one form, filled in. */
 export function formLoader(context: RequestContext): DataLoader<Application, FilledField[]> {
   return context.loaders.batch('applications.form', async (rows) =>
-    loadForms(context.services.db.read, context.services, await basesOf(context, rows)),
+    loadForms(context.services.db.read, context.services, await basesOf(context, rows), seenBy(context)),
   );
 }
 
@@ -57,8 +58,13 @@ export function sheetRequirementsLoader(context: RequestContext): DataLoader<App
   return context.loaders.batch('applications.requirements', async (rows) => {
     const [bases, materials] = await Promise.all([basesOf(context, rows), materialsLoader(context).loadMany(rows)]);
     const today = context.today() as PlainDate;
-    return loadRequirements(services.db.read, services, bases, today, materials.flatMap(orThrow));
+    return loadRequirements(services.db.read, services, bases, today, materials.flatMap(orThrow), seenBy(context));
   });
+}
+
+/** What is being put right is the applicant's alone until it is sent; everybody else sees what was handed in (珠 11). */
+function seenBy(context: RequestContext): Seen {
+  return mayReadUnsent(context.requireActor().acting) ? 'prepared' : 'handedIn';
 }
 
 /** Materials that were not taken away, with all their versions. */

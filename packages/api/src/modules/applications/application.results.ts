@@ -93,6 +93,7 @@ export const StartCheckResult = resultUnion('StartCheckResult', () => [
 ]);
 export const RecordCheckResult = resultUnion('RecordCheckResult', () => [
   CheckSuccess,
+  AlreadyHeld,
   InvalidInput,
   StaleVersion,
   IllegalTransition,
@@ -107,6 +108,7 @@ export const IssueReceiptResult = resultUnion('IssueReceiptResult', () => [
 ]);
 export const IssueCorrectionResult = resultUnion('IssueCorrectionResult', () => [
   ApplicationSuccess,
+  AlreadyHeld,
   CheckIncomplete,
   RepeatReasonRequired,
   StaleVersion,
@@ -131,6 +133,12 @@ export const ResubmitApplicationResult = resultUnion('ResubmitApplicationResult'
   ApplicationSuccess,
   SubmissionIncomplete,
   StaleVersion,
+  IllegalTransition,
+  NotAllowed,
+]);
+export const ChooseEvidenceResult = resultUnion('ChooseEvidenceResult', () => [
+  ApplicationSuccess,
+  InvalidInput,
   IllegalTransition,
   NotAllowed,
 ]);

@@ -28,6 +28,8 @@ export class MaterialCheckRow {
   @TextColumn(1000, { nullable: true }) remark: string | null;
   /** The versions that lay before the window; empty for a document held elsewhere. */
   @JsonColumn() materialVersionIds: string[];
+  /** The document held elsewhere that was looked at: one version of it. Null for uploads and the form. */
+  @TextColumn(80, { nullable: true }) evidenceId: string | null;
   @RefColumn('account') checkedBy: string;
   @InstantColumn() checkedAt: string;
 }

@@ -7,6 +7,8 @@ export interface CheckMark {
   passed: boolean;
   /** The versions that lay before the window; empty for a document held elsewhere. */
   materialVersionIds: readonly string[];
+  /** The document held elsewhere that was looked at; left out or null for uploads. */
+  evidenceId?: string | null;
 }
 
 /** What the check of an application rests on, for one merged requirement. */
@@ -16,6 +18,7 @@ export interface CheckableRequirement<C extends CheckMark = CheckMark> {
   state: RequirementState;
   /** The current versions of its materials. */
   materialVersionIds: readonly string[];
+  evidenceId?: string | null;
   /** Every look taken so far, in any order, at most one a round. */
   checks: readonly C[];
 }
@@ -38,14 +41,20 @@ export function needsCheck(state: RequirementState): boolean {
  * 珠 11: after a correction the window confirms what was corrected; what had passed and was not touched stays passed.
  */
 export function checkPosition<C extends CheckMark>(
-  requirement: Pick<CheckableRequirement<C>, 'checks' | 'materialVersionIds'>,
+  requirement: Pick<CheckableRequirement<C>, 'checks' | 'materialVersionIds' | 'evidenceId'>,
   round: number,
 ): CheckPosition<C> {
   const own = requirement.checks.find((check) => check.round === round) ?? null;
   const previous = newestBefore(requirement.checks, round);
   if (own !== null) return { current: own, previous, carriedOver: false };
-  const carriedOver = previous !== null && checkCarriesOver(previous, requirement);
+  const carriedOver = previous !== null && checkCarriesOver(lookedAt(previous), lookedAt(requirement));
   return { current: carriedOver ? previous : null, previous, carriedOver };
+}
+
+/** A document held elsewhere is looked at like a version: another one is looked at anew. */
+function lookedAt<T extends Pick<CheckMark, 'materialVersionIds' | 'evidenceId'>>(looked: T): T {
+  const { evidenceId, materialVersionIds } = looked;
+  return evidenceId ? { ...looked, materialVersionIds: [...materialVersionIds, evidenceId] } : looked;
 }
 
 function newestBefore<C extends CheckMark>(checks: readonly C[], round: number): C | null {
@@ -91,14 +100,12 @@ export function repeatedRequirements<R extends CheckableRequirement>(
 ): R[] {
   return failed.filter((requirement) => {
     const earlier = notices.flatMap((notice): NotifiedRound[] => {
-      const { current } = checkPosition(
-        { checks: requirement.checks, materialVersionIds: requirement.materialVersionIds },
-        notice.round,
-      );
+      const { current } = checkPosition(requirement, notice.round);
       if (current === null) return [];
       const named = notice.requirementCodes.includes(requirement.code);
-      return [{ round: notice.round, named, materialVersionIds: current.materialVersionIds }];
+      const { materialVersionIds } = lookedAt(current);
+      return [{ round: notice.round, named, materialVersionIds }];
     });
-    return needsRepeatReason(earlier, requirement);
+    return needsRepeatReason(earlier, lookedAt(requirement));
   });
 }

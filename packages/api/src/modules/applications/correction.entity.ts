@@ -41,6 +41,8 @@ export class CorrectionPointRow {
   @TextColumn(1000) reason: string;
   @TextColumn(1000, { nullable: true }) remark: string | null;
   @BooleanColumn() repeated: boolean;
+  /** 珠 14: where it is held, when the point says what is wrong with what is held; null when it was handed in. */
+  @LongTextColumn({ nullable: true }) heldWhere: string | null;
   @LongTextColumn({ nullable: true }) answer: string | null;
   @InstantColumn({ nullable: true }) answeredAt: string | null;
   /** Answered, or its material replaced. */

@@ -8,6 +8,8 @@ import { Account, Organisation } from '../identity/index.js';
 import { confirmedPriorResults, Project } from '../projects/index.js';
 import { type Application, ApplicationItem, type StoredValue } from './application.entity.js';
 import { type FilledField, fillForm } from './form.rules.js';
+import type { Seen } from './requirement.queries.js';
+import { ApplicationSubmission } from './submissions/submission.entity.js';
 
 /** What everything merged about an application rests on. */
 export interface ApplicationBasis {
@@ -47,14 +49,20 @@ export async function loadBases(
   });
 }
 
-/** The one form of each application, filled in with what is known (珠 14). At most three statements, and those of the results. */
+/**
+ * The one form of each application, filled in with what is known (珠 14). At most three statements, and those of the results.
+ * @param seen how a form that is being corrected is seen: the authorities see what they were handed (珠 11)
+ */
 export async function loadForms(
   reader: Reader,
   services: Services,
   bases: readonly ApplicationBasis[],
+  seen: Seen = 'prepared',
 ): Promise<FilledField[][]> {
   // What was submitted stands as it was submitted; only a form still being worked on is filled in anew.
-  const open = bases.filter(({ application }) => isBeingFilled(application));
+  const being = bases.filter(({ application }) => isBeingFilled(application));
+  const handedIn = seen === 'handedIn' ? await submittedForms(reader, being) : new Map<string, FilledForm>();
+  const open = being.filter(({ application }) => !handedIn.has(application.id));
   const earlier = await earlierValues(reader, open);
   const results = await resultNumbers(reader, services, open);
   const organisations = await byId(
@@ -69,8 +77,8 @@ export async function loadForms(
   );
   return bases.map((basis) => {
     const { application, project } = basis;
-    const stored = application.fields;
-    if (!isBeingFilled(application)) return fillForm(basis.guide.fields, { stored, ...nothingKnown });
+    const stored = handedIn.get(application.id) ?? application.fields;
+    if (!open.includes(basis)) return fillForm(basis.guide.fields, { stored, ...nothingKnown });
     const organisation = organisations.get(application.organisationId);
     const person = people.get(application.createdBy);
     const facts: Record<FieldFact, string | null> = {
@@ -85,8 +93,8 @@ export async function loadForms(
       constructionContent: project.description,
       organisationName: organisation?.name ?? null,
       organisationCreditCode: organisation?.creditCode ?? null,
-      contactName: application.contactName ?? person?.displayName ?? null,
-      contactPhone: application.contactPhone ?? person?.phone ?? null,
+      contactName: person?.displayName ?? null,
+      contactPhone: person?.phone ?? null,
     };
     const answers = new Map(
       project.answers.flatMap(({ question, values: [value, ...more] }) =>
@@ -101,6 +109,27 @@ export async function loadForms(
       earlier: earlierOf(basis, earlier),
     });
   });
+}
+
+type FilledForm = Record<string, StoredValue>;
+
+/** By application: the form as it was last submitted; none for a draft. One statement, where one is being corrected. */
+async function submittedForms(
+  reader: Reader,
+  bases: readonly ApplicationBasis[],
+): Promise<ReadonlyMap<string, FilledForm>> {
+  const rounds = new Map(
+    bases
+      .filter(({ application }) => application.submissionRound > 0)
+      .map(({ application }) => [application.id, application.submissionRound]),
+  );
+  if (rounds.size === 0) return new Map();
+  const rows = await reader.list(ApplicationSubmission, { applicationId: [...rounds.keys()] });
+  return new Map(
+    rows
+      .filter(({ applicationId, round }) => rounds.get(applicationId) === round)
+      .map(({ applicationId, fields }) => [applicationId, fields]),
+  );
 }
 
 const nothingKnown = { facts: {}, answers: new Map(), results: new Map(), earlier: new Map() };

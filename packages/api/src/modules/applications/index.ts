@@ -4,6 +4,7 @@ import { DeemReceived } from '../../migrations/20261123001001-deem-received.js';
 import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-subjects.js';
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
+import { FreezeSubmissions } from '../../migrations/20261124005001-freeze-submissions.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { registerDeadlines } from './application.deadlines.js';
 import { Application, ApplicationItem } from './application.entity.js';
@@ -30,6 +31,7 @@ import { ProjectApplicationsResolver, ProjectStageApplicationsResolver } from '.
 import { ProjectPart } from './project-part.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RequirementResolver } from './requirement.resolver.js';
+import { ApplicationHeldUse, ApplicationSubmission } from './submissions/submission.entity.js';
 
 export { addMaterial } from './actions/add-material.js';
 export { issueCorrection } from './actions/issue-correction.js';
@@ -40,6 +42,7 @@ export { saveDraft } from './actions/save-draft.js';
 export { startCheck } from './actions/start-check.js';
 export { submitApplication } from './actions/submit-application.js';
 export { withAddedFields } from './added-fields.js';
+export { alreadyHeld } from './already-held.js';
 export { tellApplicantBySms } from './applicant-sms.js';
 export { Application, ApplicationItem } from './application.entity.js';
 export { applicationEvent } from './application.event.js';
@@ -69,6 +72,8 @@ export { givePart, takePart } from './project-part.js';
 export { ApplicationRequirementType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
 export { itemRows } from './stage-choice.js';
+export { freezeUses } from './submissions/freeze-submission.js';
+export { ApplicationHeldUse, ApplicationSubmission } from './submissions/submission.entity.js';
 
 export const applicationsModule: ApiModule = {
   name: 'applications',
@@ -82,8 +87,17 @@ export const applicationsModule: ApiModule = {
     ReceiptRow,
     ClockEventRow,
     ProjectPart,
+    ApplicationSubmission,
+    ApplicationHeldUse,
   ],
-  migrations: [CreateApplications, WidenClockSubjects, DeemReceived, CreateProjectParts, LinkChangedResults],
+  migrations: [
+    CreateApplications,
+    WidenClockSubjects,
+    DeemReceived,
+    CreateProjectParts,
+    LinkChangedResults,
+    FreezeSubmissions,
+  ],
   resolvers: [
     ApplicationResolver,
     ApplicationActionsResolver,

@@ -1,8 +1,12 @@
+import { Verification } from '@gongshen/shared/library';
 import { Entity } from 'typeorm';
 import {
   EnumColumn,
   IndexOn,
+  InstantColumn,
+  IntColumn,
   KeyColumn,
+  LongTextColumn,
   PlainDateColumn,
   RefColumn,
   TextColumn,
@@ -12,9 +16,14 @@ import {
 export const HeldOrigin = { library: 'library', sharing: 'sharing' } as const;
 export type HeldOrigin = keyof typeof HeldOrigin;
 
-/** 珠 14: what sharing or the organisation's library already holds is not asked for again. */
+/**
+ * 珠 14: what sharing or the organisation's library already holds is not asked for again. A row is one version and keeps what it says: a
+ * newer one replaces it, and both stay, because submissions name the version they used.
+ */
 @Entity('held_document')
 @IndexOn(['organisationId', 'materialCode'])
+@IndexOn(['fileId'])
+@IndexOn(['seriesId', 'number'])
 export class HeldDocument {
   @KeyColumn() id: string;
   @RefColumn('organisation') organisationId: string;
@@ -30,4 +39,21 @@ export class HeldDocument {
   @PlainDateColumn({ nullable: true }) issuedOn: string | null;
   @PlainDateColumn({ nullable: true }) validUntil: string | null;
   @RefColumn('stored_file', { nullable: true }) fileId: string | null;
+  /** The document all versions of which are one: the id of its first version. */
+  @RefColumn() seriesId: string;
+  /** 1, 2, 3 … within the series. */
+  @IntColumn() number: number;
+  @InstantColumn({ nullable: true }) recordedAt: string | null;
+  @RefColumn('account', { nullable: true }) recordedBy: string | null;
+  /** A newer version took its place. */
+  @InstantColumn({ nullable: true }) replacedAt: string | null;
+  @InstantColumn({ nullable: true }) endedAt: string | null;
+  @LongTextColumn({ nullable: true }) endedReason: string | null;
+  /** When the source last answered to it; sharing only. */
+  @InstantColumn({ nullable: true }) confirmedAt: string | null;
+  @EnumColumn('held_document', Verification, { nullable: true }) verification: Verification | null;
+  /** The organisation has been told that it runs out. */
+  @InstantColumn({ nullable: true }) expiryToldAt: string | null;
+  /** The material of an application it was kept from. */
+  @RefColumn('material_version', { nullable: true }) fromVersionId: string | null;
 }

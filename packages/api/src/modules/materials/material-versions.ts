@@ -1,5 +1,7 @@
 import { mediaTypesOfFormats } from '@gongshen/shared/material';
 import type { Actor } from '../../kernel/actor.js';
+import type { Reader } from '../../kernel/database/reader.js';
+import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import { StoredFile } from '../../kernel/files/stored-file.entity.js';
 import { Material, MaterialVersion } from './material.entity.js';
@@ -124,4 +126,20 @@ export async function discardUnasked(tx: Tx, applicationId: string, asked: Reado
 /** All materials of a draft that is thrown away. */
 export async function discardMaterials(tx: Tx, applicationId: string): Promise<void> {
   await tx.updateWhere(Material, { applicationId, removedAt: null }, { removedAt: tx.now });
+}
+
+/** The versions in which the materials for these requirements lie now: what whoever acts on them has before him. */
+export async function versionsBefore(
+  read: Reader,
+  applicationId: string,
+  requirementCodes: readonly string[],
+): Promise<string[]> {
+  const codes = [...new Set(requirementCodes)];
+  if (codes.length === 0) return [];
+  const rows = await read.query<{ id: string }>(
+    `SELECT current_version_id AS id FROM material
+     WHERE application_id = ? AND removed_at IS NULL AND requirement_code IN (${placeholders(codes.length)}) ORDER BY id`,
+    [applicationId, ...codes],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -36,9 +36,20 @@ export class RecordedSharing implements SharingGateway {
 
   async find({ organisationId, projectCode, materialCodes }: SharingQuery): Promise<SharedDocument[]> {
     if (materialCodes.length === 0) return [];
-    const where = { organisationId, materialCode: [...materialCodes], source: HeldOrigin.sharing };
+    const where = {
+      organisationId,
+      materialCode: [...materialCodes],
+      source: HeldOrigin.sharing,
+      replacedAt: null,
+      endedAt: null,
+    };
     const rows = await this.read.list(HeldDocument, where, { issuedOn: 'desc', id: 'asc' });
-    return rows.filter((row) => row.projectCode === null || row.projectCode === projectCode);
+    return rows
+      .filter((row) => row.projectCode === null || row.projectCode === projectCode)
+      .map(({ materialCode, name, sourceName, reference, issuedOn, validUntil, projectCode: code, fileId }) => ({
+        ...{ materialCode, name, sourceName, reference, issuedOn, validUntil, fileId },
+        projectCode: code,
+      }));
   }
 }
 

@@ -1,11 +1,11 @@
 import { labels } from '@gongshen/shared/labels';
 import type { OpinionKind, Stance } from '@gongshen/shared/opinion';
-import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import type { Services } from '../../kernel/services.js';
 import { Application } from '../applications/index.js';
 import { caseEvent, ItemCaseRow } from '../cases/index.js';
 import { Unit } from '../identity/index.js';
+import { versionsBefore } from '../materials/index.js';
 import { answered, findOpen } from './open-request.js';
 import { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
 import type { OpinionRequestRow } from './opinion-request.entity.js';
@@ -63,7 +63,7 @@ export async function settleGiven(
   const named = request?.requirementCodes ?? [];
   // An outside body has seen the files named and no others.
   const codes = named.length > 0 || unitId === null ? named : materialsOf(services, itemCase);
-  const materialVersionIds = await currentVersions(tx, itemCase.applicationId, codes);
+  const materialVersionIds = await versionsBefore(tx, itemCase.applicationId, codes);
   await tx.insert(
     OpinionMaterialRow,
     materialVersionIds.map((materialVersionId) => ({ opinionId: id, materialVersionId })),
@@ -125,15 +125,4 @@ export async function recordGivenOpinion(tx: Tx, services: Services, given: Give
 function materialsOf(services: Services, itemCase: ItemCaseRow): string[] {
   const item = services.catalogue.get(itemCase.catalogueId).item(itemCase.itemCode);
   return item.materials.map(({ material }) => material);
-}
-
-/** Their current versions in an application. */
-async function currentVersions(tx: Tx, applicationId: string, codes: readonly string[]): Promise<string[]> {
-  if (codes.length === 0) return [];
-  const rows = await tx.query<{ id: string }>(
-    `SELECT m.current_version_id AS id FROM material m
-     WHERE m.application_id = ? AND m.removed_at IS NULL AND m.requirement_code IN (${placeholders(codes.length)}) ORDER BY m.id`,
-    [applicationId, ...codes],
-  );
-  return rows.map(({ id }) => id);
 }

@@ -1,12 +1,12 @@
 import { isWithDepartments } from '@gongshen/shared/application';
 import { type Circumstance, changesAResult } from '@gongshen/shared/catalogue';
-import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { createMaterial, replaceMaterial, usableFile } from '../../materials/index.js';
-import { AlreadyHeld } from '../../projects/index.js';
+import type { AlreadyHeld } from '../../projects/index.js';
+import { alreadyHeld } from '../already-held.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
@@ -59,7 +59,7 @@ export function addMaterial(
         return refuse(new IllegalTransition(application.status, message));
       }
     }
-    const unwanted = correcting || received ? null : notAskedFor(requirement, application.circumstance);
+    const unwanted = correcting || received ? null : notAskedFor(requirement, application.circumstance, input);
     if (unwanted !== null) return refuse(unwanted);
     const { file, problems } = await usableFile(tx, actor, input.fileId, requirement.assessed.requirement.formats);
     if (file === null || problems.length > 0) return refuse(new InvalidInput(problems));
@@ -101,19 +101,23 @@ function invalid(field: string, reason: string, message: string): InvalidInput {
 
 /** Why a requirement takes no upload in a draft. */
 function notAskedFor(
-  { assessed, name, state }: SheetRequirement,
+  requirement: SheetRequirement,
   circumstance: Circumstance,
+  { insteadOfHeld }: Pick<AddMaterialInput, 'insteadOfHeld'>,
 ): AlreadyHeld | InvalidInput | null {
+  const { assessed, name, state } = requirement;
   if (assessed.satisfiedBy === 'onlineForm') {
     return invalid('requirementCode', 'onlineForm', '申请表在线填写即可，不需要上传。');
   }
   if (state === 'notApplicable') {
     return invalid('requirementCode', 'notApplicable', `“${name}”对本项目不适用，不需要上传。`);
   }
-  if (state === 'pendingResult') return new AlreadyHeld('本次申报的事项，办结后自动取得');
-  if (assessed.held === null) return null;
-  // What is changed may be shown by a newer drawing than the one held (沪 4); nobody has to bring one.
-  if (changesAResult(circumstance) && assessed.held.source !== 'priorResult') return null;
-  const source = labels('zh-CN').heldSource[assessed.held.source];
-  return new AlreadyHeld(`${source}：${assessed.held.sourceName}`);
+  // Nobody has to bring what is held; whoever has a newer one may, and what is changed may be shown by a newer drawing (沪 4).
+  const may = insteadOfHeld === true || changesAResult(circumstance);
+  return may && mayBringNewer(requirement) ? null : alreadyHeld(requirement);
+}
+
+/** A newer one may be brought for everything held but a result: that one is changed by its department alone. */
+export function mayBringNewer({ assessed: { held } }: Pick<SheetRequirement, 'assessed'>): boolean {
+  return held !== null && held.source !== 'priorResult' && held.source !== 'sameApplication';
 }

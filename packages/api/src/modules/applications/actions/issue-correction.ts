@@ -9,6 +9,8 @@ import {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import type { AlreadyHeld } from '../../projects/index.js';
+import { alreadyHeld, whereHeld } from '../already-held.js';
 import { tellApplicantBySms } from '../applicant-sms.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
@@ -25,7 +27,7 @@ import { loadNotices } from '../correction.queries.js';
 import { startCorrectionClock } from '../correction-clock.js';
 import { textOrNull } from '../input.rules.js';
 
-type Refused = CheckIncomplete | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed;
+type Refused = AlreadyHeld | CheckIncomplete | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed;
 
 /**
  * 珠 9–11: one notice with everything that is missing or wrong, told once; item time does not run from its day on.
@@ -61,6 +63,12 @@ export function issueCorrection(
     if (failed.length === 0) {
       const message = '各项材料均已核对通过，没有需要补正的内容，请出具正式收件回执。';
       return refuse(new InvalidInput([{ field: 'applicationId', reason: 'nothingToCorrect', message }], message));
+    }
+    // Found missing before it was held, or said to be wrong without a word why: it is not asked for (珠 14).
+    for (const requirement of failed) {
+      const { current } = checkPosition(requirement, application.submissionRound);
+      const held = current?.present && current.remark !== null ? null : alreadyHeld(requirement);
+      if (held !== null) return refuse(held);
     }
     const earlier = await loadNotices(tx, [application.id]);
     const repeated = repeatedRequirements(
@@ -104,6 +112,7 @@ export function issueCorrection(
         reason: reasons.get(check?.reasonCode ?? '') ?? check?.remark ?? '不符合要求',
         remark: check?.reasonCode ? check.remark : null,
         repeated: repeated.includes(requirement),
+        heldWhere: whereHeld(requirement),
         answer: null,
         answeredAt: null,
         resolved: false,
@@ -124,6 +133,7 @@ export function issueCorrection(
         round: notice.round,
         answerBy: notice.answerBy,
         requirementCodes: points.map(({ requirementCode }) => requirementCode),
+        held: points.flatMap(({ requirementCode, heldWhere }) => (heldWhere ? [{ requirementCode, heldWhere }] : [])),
         repeated: notice.repeated,
         repeatReason,
       },

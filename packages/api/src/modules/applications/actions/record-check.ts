@@ -10,6 +10,8 @@ import {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import type { AlreadyHeld } from '../../projects/index.js';
+import { alreadyHeld, whereHeld } from '../already-held.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
@@ -19,8 +21,9 @@ import { loadSheet } from '../application.sheet.js';
 import { CheckReasonRow, MaterialCheckRow } from '../check.entity.js';
 import { needsCheck } from '../check.rules.js';
 import { textOrNull } from '../input.rules.js';
+import type { SheetRequirement } from '../requirement.queries.js';
 
-type Refused = InvalidInput | StaleVersion | IllegalTransition | NotAllowed;
+type Refused = AlreadyHeld | InvalidInput | StaleVersion | IllegalTransition | NotAllowed;
 
 const newRound = '申请人已补正并重新提交，您看到的不是最新的材料，本次核对没有保存。请刷新页面后核对。';
 
@@ -49,8 +52,11 @@ export function recordCheck(
       const message = '这份申请不需要核对该材料，请刷新页面。';
       return refuse(new InvalidInput([{ field: 'requirementCode', reason: 'notApplicable', message }]));
     }
-    const problem = await problemOf(tx, input);
+    const problem = (await problemOf(tx, input)) ?? heldUnexplained(requirement, input);
     if (problem !== null) return refuse(new InvalidInput([problem]));
+    // 珠 14: what is held is not missing.
+    const held = input.present ? null : alreadyHeld(requirement);
+    if (held !== null) return refuse(held);
 
     if (status === application.status) await holdStatus(tx, application);
     else await tx.update(Application, application.id, application.version, { status });
@@ -63,6 +69,7 @@ export function recordCheck(
       reasonCode: passed ? null : (input.reasonCode ?? null),
       remark: textOrNull(input.remark),
       materialVersionIds: [...requirement.materialVersionIds],
+      evidenceId: requirement.evidenceId,
       checkedBy: actor.accountId,
       checkedAt: tx.now,
     };
@@ -86,6 +93,7 @@ export function recordCheck(
         passed,
         reasonCode: look.reasonCode,
         remark: look.remark,
+        evidenceId: look.evidenceId,
       },
       materialVersionIds: requirement.materialVersionIds,
       text: `核对材料“${requirement.name}”：${passed ? '通过' : '未通过'}。`,
@@ -93,6 +101,17 @@ export function recordCheck(
     });
     return done(application.id);
   });
+}
+
+/** 珠 14: another one is asked for in place of what is held only by saying what is wrong with that. */
+export function heldUnexplained(
+  requirement: Pick<SheetRequirement, 'name' | 'assessed'>,
+  look: Pick<RecordCheckInput, 'present' | 'legible' | 'matches' | 'remark'>,
+): FieldProblem | null {
+  if (requirement.assessed.held === null || !look.present || checkPassed(look)) return null;
+  if (textOrNull(look.remark) !== null) return null;
+  const message = `“${requirement.name}”已有（${whereHeld(requirement)}），不需要申请人提交。所持材料不能用的，请在备注中写明问题。`;
+  return { field: 'remark', reason: 'heldReasonMissing', message };
 }
 
 async function problemOf(tx: Tx, input: RecordCheckInput): Promise<FieldProblem | null> {

@@ -16,6 +16,7 @@ import { classifiedHits } from '../classified-screen.js';
 import { CorrectionNoticeRow } from '../correction.entity.js';
 import { endOpenNotice } from '../correction-clock.js';
 import { freezeForm } from '../form.rules.js';
+import { freezeSubmission } from '../submissions/freeze-submission.js';
 
 type Refused = SubmissionIncomplete | IllegalTransition | NotAllowed;
 
@@ -47,9 +48,12 @@ export function resubmitApplication(
 
     const round = application.submissionRound + 1;
     const materialVersionIds = await markSubmitted(tx, application.id, round);
+    const fields = freezeForm(sheet.form);
+    const { requirements } = sheet;
+    await freezeSubmission(tx, application, { round, submittedBy: actor.accountId, fields, requirements });
     await tx.update(Application, application.id, input.expectedVersion, {
       status,
-      fields: freezeForm(sheet.form),
+      fields,
       submissionRound: round,
       submittedAt: tx.now,
       checkDueOn: await startCheckClock(tx, services, application),

@@ -17,6 +17,7 @@ import { startCheckClock } from '../check-clock.js';
 import { classifiedHits } from '../classified-screen.js';
 import { contactOf } from '../contact.js';
 import { freezeForm } from '../form.rules.js';
+import { freezeSubmission } from '../submissions/freeze-submission.js';
 
 type Refused = SubmissionIncomplete | IllegalTransition | NotAllowed;
 
@@ -44,10 +45,13 @@ export function submitApplication(
     const round = 1;
     await discardUnasked(tx, application.id, new Set(sheet.requirements.map(({ code }) => code)));
     const materialVersionIds = await markSubmitted(tx, application.id, round);
+    const fields = freezeForm(sheet.form);
+    const { requirements } = sheet;
+    await freezeSubmission(tx, application, { round, submittedBy: actor.accountId, fields, requirements });
     await tx.update(Application, application.id, input.expectedVersion, {
       status,
       number,
-      fields: freezeForm(sheet.form),
+      fields,
       submissionRound: round,
       submittedAt: tx.now,
       checkDueOn: await startCheckClock(tx, services, { ...application, number }),

@@ -15,8 +15,10 @@ import {
   Application,
   ApplicationItem,
   applicationEvent,
+  freezeUses,
   getApplication,
   itemRows,
+  loadSheet,
   tellApplicantBySms,
   withAddedFields,
 } from '../../applications/index.js';
@@ -73,6 +75,9 @@ export function addItem(services: Services, actor: Actor, input: AddItemCommand)
     await tx.insert(ApplicationItem, added);
     const fields = await withAddedFields(tx, services, application);
     await tx.update(Application, applicationId, input.expectedVersion, { fields });
+    // What the added item finds held is kept as it is found (珠 14).
+    const { requirements } = await loadSheet(tx, services, await tx.get(Application, { id: applicationId }), tx.today);
+    await freezeUses(tx, applicationId, application.submissionRound, requirements);
     const why = { text: '牵头单位增加本事项，增加当日不计。', basis: '珠海办法第十五条' };
     await makeCases(tx, services, application, added, {
       on: tx.today,
