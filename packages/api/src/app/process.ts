@@ -13,6 +13,7 @@ import { findDemoAccount, loadDemo } from './demo-data.js';
 import { registerFileJobs } from './file-jobs.js';
 import { runFilesCommand } from './files-command.js';
 import { modules } from './modules.js';
+import { scannerLine } from './scanner.js';
 import { makeSchema } from './schema.js';
 import { makeServer } from './server.js';
 import { startWorker, type Worker } from './worker.js';
@@ -62,6 +63,7 @@ function tellStarted({ config, address, demo, noAccounts, storagePlace }: Start)
   tell(
     `  数据        ${config.database.kind === 'sqlite' ? config.database.file : 'MariaDB'}（文件在 ${storagePlace}）`,
   );
+  tell(`  ${scannerLine(config)}`);
   if (demo && demo.accounts.length > 0) {
     tell('');
     tell(`演示账号（密码都是 ${demo.password}）：`);

@@ -10,6 +10,7 @@ import { Server } from '@tus/server';
 import type { Actor } from '../actor.js';
 import type { Services } from '../services.js';
 import { inspectFile } from './inspection/inspect-file.js';
+import { scanUpload } from './inspection/scan-files.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { UploadRoom } from './upload-room.js';
 import { cleanFileName, refuseAfterUpload, refuseBeforeUpload, type UploadRefusal } from './upload-rules.js';
@@ -43,7 +44,7 @@ async function flush(path: string): Promise<void> {
 
 /**
  * Resumable uploads (tus 1.0) into a folder beside the stored files. A finished upload is hashed, looked at and stored
- * under the upload's own id; the last answer is `{ id, fileName, mediaType, size, sha256 }`.
+ * under the upload's own id; the last answer is `{ id, fileName, mediaType, size, sha256, scanState }`.
  */
 export class UploadService {
   private readonly store: UploadStore;
@@ -68,8 +69,8 @@ export class UploadService {
       onUploadCreate: async (_request, upload) => ({ metadata: await this.accept(upload) }),
       onUploadFinish: async (_request, upload) => {
         const file = await this.finish(upload, this.actor());
-        const { id, fileName, mediaType, size, sha256 } = file;
-        const body = JSON.stringify({ id, fileName, mediaType, size, sha256 });
+        const { id, fileName, mediaType, size, sha256, scanState } = file;
+        const body = JSON.stringify({ id, fileName, mediaType, size, sha256, scanState });
         return { status_code: 200, headers: { 'content-type': 'application/json' }, body };
       },
       onResponseError: (request, error) => this.afterFailure(request, error),
@@ -145,7 +146,8 @@ export class UploadService {
     }
     await flush(localPath);
     const sha256 = await sha256Of(localPath);
-    const file = await files.store(actor, { id: upload.id, localPath, sha256, size, mediaType, fileName });
+    const scanned = await scanUpload(this.services, localPath);
+    const file = await files.store(actor, { id: upload.id, localPath, sha256, size, mediaType, fileName, ...scanned });
     await rm(`${localPath}.json`, { force: true });
     return file;
   }
