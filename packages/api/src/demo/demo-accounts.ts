@@ -123,6 +123,14 @@ export const demoAccounts: readonly DemoAccount[] = [
   head('zh-zjj', '市住建局', '梁启明', '13800000301'),
   head('zh-zrzy', '市自然资源局', '高卓', '13800000302'),
   {
+    loginName: 'zjj-gly',
+    displayName: '江帆',
+    phone: '13800000104',
+    role: 'departmentAdministrator',
+    unitCode: 'zh-zjj',
+    about: '市住建局部门管理员（电子印章）',
+  },
+  {
     loginName: 'spzx',
     displayName: '贺君',
     phone: '13800000203',

@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PlainDate } from '@gongshen/shared/clock';
 import { permissionsOf } from '@gongshen/shared/identity';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, systemActor } from '../kernel/actor.js';
 import { DatabaseUnitOfWork } from '../kernel/database/unit-of-work.js';
-import { type Clock, dayOf } from '../kernel/now.js';
-import type { Outcome, Refusal } from '../kernel/result.js';
+import { type Clock, dayOf, instantAfter } from '../kernel/now.js';
+import { done, type Outcome, type Refusal } from '../kernel/result.js';
 import type { Services } from '../kernel/services.js';
-import { Account, Organisation, RoleAssignment, Unit } from '../modules/identity/index.js';
+import { Account, Organisation, RoleAssignment, Session, Unit } from '../modules/identity/index.js';
 import { demoPdf } from './demo-pdf.js';
 
 /** A clock that stands where the demonstration puts it. */
@@ -96,6 +96,23 @@ export class DemoWorld {
     };
     this.actors.set(loginName, actor);
     return actor;
+  }
+
+  /** The person in a session of their own, the password just given: what sealing demands. Nobody knows the session's token. */
+  async confirmed(loginName: string): Promise<Actor> {
+    const actor = await this.actor(loginName);
+    const now = this.clock.now();
+    const sessionId = createHash('sha256').update(randomBytes(32)).digest('hex');
+    const command = { name: 'demo.session', idempotencyKey: null, input: null, audited: false };
+    await this.services.uow.run(systemActor('演示数据'), command, async (tx) => {
+      const { accountId, acting } = actor;
+      const times = { createdAt: now, lastSeenAt: now, confirmedAt: now, endedAt: null };
+      const expiresAt = instantAfter(now, 300_000);
+      const row = { id: sessionId, accountId, assignmentId: acting.id, ...times, expiresAt, userAgent: 'demo', ip: '' };
+      await tx.insert(Session, row);
+      return done(null);
+    });
+    return { ...actor, sessionId };
   }
 
   /** Uploads a small PDF as this person; answers its file id. `lines`: ASCII. */

@@ -5,6 +5,7 @@ import { canteen, charging, makeTimedProjects, office } from './demo-completion.
 import { wholeCode } from './demo-filing.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
+import { beginKeys, makeSeals } from './demo-seals.js';
 import { DemoWorld } from './demo-world.js';
 import { factoryPark } from './factory-park.js';
 
@@ -27,6 +28,7 @@ export async function loadDemo(services: Services): Promise<DemoSummary> {
 }
 
 async function fill(services: Services): Promise<void> {
+  const keys = beginKeys();
   const world = new DemoWorld(services);
   world.at(40, '08:30');
   await makePeople(world);
@@ -47,6 +49,7 @@ async function fill(services: Services): Promise<void> {
     'zhouting',
     [laboratory, assembly, charging].map(({ code }) => wholeCode(code)),
   );
+  await makeSeals(world, keys);
   await makeProjects(world);
   await makeTimedProjects(world);
 }

@@ -23,4 +23,5 @@ export const sealsModule: ApiModule = {
 export { createSeal } from './actions/create-seal.js';
 export { SealUnavailable } from './seal.refusals.js';
 export type { SealedPdf, SealInput } from './seal-service.js';
+export { type KeyPair, makeKeyPair } from './software/software-keys.js';
 export type { PdfVerdict, SignatureTrust, SignatureVerdict } from './verify-pdf.js';
