@@ -65,7 +65,7 @@ export {
   newestRun,
   readClockEvents,
 } from './clock/clock-events.js';
-export { concludeApplication } from './conclude-application.js';
+export { concludeApplication, reopenApplication } from './conclude-application.js';
 export { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
 export { partInProject, unitsWithPart } from './part.queries.js';
 export { givePart, takePart } from './project-part.js';

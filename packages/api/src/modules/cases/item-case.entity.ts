@@ -24,6 +24,7 @@ import {
 @IndexOn(['number'], { unique: true })
 @IndexOn(['applicationId', 'itemCode'], { unique: true })
 @IndexOn(['projectId', 'itemCode'])
+@IndexOn(['deliveryState', 'districtCode', 'decidedAt'])
 @IndexOn(['unitId', 'status', 'dueOrder'])
 @IndexOn(['unitId', 'clockState', 'dueOn'])
 @IndexOn(['unitId', 'stoppedOn', 'status', 'clockState', 'waiting', 'dueOn', 'districtCode'])

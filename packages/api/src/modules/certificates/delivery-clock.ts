@@ -5,21 +5,25 @@ import type { Tx } from '../../kernel/database/tx.js';
 import { dayOf } from '../../kernel/now.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import type { Services } from '../../kernel/services.js';
-import { appendClockEvents, readClockEvents } from '../applications/index.js';
+import { appendClockEvents, newestRun, readClockEvents } from '../applications/index.js';
 import { ItemCaseRow } from '../cases/index.js';
 import { dropDeadline, watchDeadline } from '../deadlines/index.js';
 
 /** 许可法 44, 82: what was decided is issued and handed out within ten working days of the decision. */
 const deliverWithin = { value: 10, unit: LimitUnit.workingDay } as const;
 
-export const deliverySpec = (events: readonly ClockEvent[]): ClockSpec => ({ limit: deliverWithin, events });
+/** A handing out that was taken back starts it anew, from the same day: only the newest run counts. */
+export const deliverySpec = (events: readonly ClockEvent[]): ClockSpec => ({
+  limit: deliverWithin,
+  events: newestRun(events),
+});
 
 /** The decision starts the window's time for handing out, that day not counted. */
-async function startDelivery(tx: Tx, services: Services, caseId: string): Promise<void> {
+async function startDelivery(tx: Tx, services: Services, caseId: string, on = tx.today): Promise<void> {
   const itemCase = await tx.get(ItemCaseRow, { id: caseId });
   const start: ClockEvent = {
     kind: 'start',
-    on: tx.today as PlainDate,
+    on,
     basis: '行政许可法第四十四条',
     text: '作出决定，十个工作日内送达，决定当日不计',
   };
@@ -39,9 +43,15 @@ async function startDelivery(tx: Tx, services: Services, caseId: string): Promis
   });
 }
 
+/** 撤回发件: the window's time goes on as if it had never stopped, from the day of the decision. */
+export async function restartDelivery(tx: Tx, services: Services, caseId: string): Promise<void> {
+  const { decidedAt } = await tx.get(ItemCaseRow, { id: caseId });
+  if (decidedAt !== null) await startDelivery(tx, services, caseId, dayOf(decidedAt));
+}
+
 /** Handed out, or taken back before it was: nothing is left to hand out. */
 async function endDelivery(tx: Tx, caseId: string, text: string): Promise<void> {
-  const events = (await readClockEvents(tx, 'delivery', [caseId])).get(caseId) ?? [];
+  const events = newestRun((await readClockEvents(tx, 'delivery', [caseId])).get(caseId) ?? []);
   if (events.length === 0 || events.some(({ kind }) => kind === 'stop')) return;
   await appendClockEvents(tx, 'delivery', caseId, [{ kind: 'stop', on: tx.today as PlainDate, text }]);
   await dropDeadline(tx, 'delivery', caseId);

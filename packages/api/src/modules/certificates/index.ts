@@ -4,6 +4,7 @@ import { ReplaceAndRevokeResults } from '../../migrations/20261123006002-replace
 import { makeEffective } from './actions/attach-result.js';
 import { recordDownload } from './actions/record-download.js';
 import { Checkables } from './check/checkables.js';
+import { deliveryEntities, deliveryMigrations, deliveryResolvers, registerHandingOver } from './delivery/index.js';
 import { DeliveryClockResolver } from './delivery.resolver.js';
 import { registerDelivery } from './delivery-clock.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
@@ -21,11 +22,12 @@ import { replaceEarlier, revokeResult } from './result-standing.js';
 
 export const certificatesModule: ApiModule = {
   name: 'certificates',
-  entities: [ResultDocumentRow],
-  migrations: [CreateCertificates1795306140000, ReplaceAndRevokeResults],
+  entities: [...deliveryEntities, ResultDocumentRow],
+  migrations: [CreateCertificates1795306140000, ReplaceAndRevokeResults, ...deliveryMigrations],
   resolvers: [
     ResultDocumentResolver,
     DeliveryClockResolver,
+    ...deliveryResolvers,
     EarlierResultResolver,
     CaseResultResolver,
     ProjectResultsResolver,
@@ -43,12 +45,15 @@ export const certificatesModule: ApiModule = {
     });
     services.reactions.on('case.revoked', revokeResult);
     registerDelivery(services);
+    registerHandingOver(services);
     services.files.onDownload((actor, file) => recordDownload(services, actor, file));
     services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
   },
 };
 
 export { attachResult } from './actions/attach-result.js';
-export { handOutResult } from './actions/hand-out-result.js';
+export { chooseDelivery } from './actions/choose-delivery.js';
+export { handOutResult, handOutResults } from './actions/hand-out-result.js';
+export { recordResultArrival, recordTold } from './actions/record-told.js';
 export type { Checkable, CheckedPaper } from './check/checkables.js';
 export { ResultDocumentRow } from './result-document.entity.js';

@@ -18,7 +18,6 @@ import {
   priorResultsLoader,
 } from '../projects/index.js';
 import { attachResult } from './actions/attach-result.js';
-import { handOutResult } from './actions/hand-out-result.js';
 import { mayReadResult, preparesResult } from './result.policy.js';
 import {
   changingItemsLoader,
@@ -28,14 +27,7 @@ import {
   type EffectiveDocument,
   stands,
 } from './result.queries.js';
-import {
-  AttachResultInput,
-  AttachResultResult,
-  EarlierResultType,
-  HandOutInput,
-  HandOutResultResult,
-  ResultDocumentType,
-} from './result.type.js';
+import { AttachResultInput, AttachResultResult, EarlierResultType, ResultDocumentType } from './result.type.js';
 import type { ResultDocumentRow } from './result-document.entity.js';
 
 @Resolver(() => ResultDocumentType)
@@ -44,12 +36,6 @@ export class ResultDocumentResolver {
   @Permit('case.attachResult')
   attachResult(@Arg('input', () => AttachResultInput) input: AttachResultInput, @Ctx() context: RequestContext) {
     return answer(attachResult(context.services, context.requireActor(), input), (id) => caseSuccess(context, id));
-  }
-
-  @Mutation(() => HandOutResultResult)
-  @Permit('issuance.handOut')
-  handOutResult(@Arg('input', () => HandOutInput) input: HandOutInput, @Ctx() context: RequestContext) {
-    return answer(handOutResult(context.services, context.requireActor(), input), (id) => caseSuccess(context, id));
   }
 
   @FieldResolver(() => StoredFileType)

@@ -1,4 +1,4 @@
-import { DeliveryMethod, ResultKind } from '@gongshen/shared/certificate';
+import { ResultKind } from '@gongshen/shared/certificate';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
@@ -47,23 +47,7 @@ export class AttachResultInput {
   @Field(() => ID) fileId: string;
 }
 
-@InputType()
-export class HandOutInput {
-  @Field(() => ID) idempotencyKey: string;
-  @Field(() => ID) caseId: string;
-  @Field(() => Int) expectedVersion: number;
-  @Field(() => DeliveryMethod) method: DeliveryMethod;
-  @Field(() => String) recipient: string;
-}
-
 export const AttachResultResult = resultUnion('AttachResultResult', () => [
-  CaseSuccess,
-  InvalidInput,
-  StaleVersion,
-  IllegalTransition,
-  NotAllowed,
-]);
-export const HandOutResultResult = resultUnion('HandOutResultResult', () => [
   CaseSuccess,
   InvalidInput,
   StaleVersion,

@@ -3,7 +3,7 @@ import { CreateNotices1795306200000 } from '../../migrations/20261122001000-crea
 import { NoticeResolver, NotificationConnectionResolver, ViewerNoticesResolver } from './notice.resolver.js';
 import { noticeTexts } from './notice.rules.js';
 import { NotificationRow } from './notification.entity.js';
-import { notify, tellResultBySms } from './notify.js';
+import { notify } from './notify.js';
 import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 
 export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
@@ -18,7 +18,6 @@ export const noticesModule: ApiModule = {
     for (const type of Object.keys(noticeTexts)) {
       services.reactions.on(type, (tx, event) => notify(tx, services, event));
     }
-    services.reactions.on('case.decided', tellResultBySms);
     services.reactions.on('calendar.imported', tellMovedDeadlines);
     services.reactions.on('calendar.alarm', tellCalendarAlarm);
   },

@@ -114,20 +114,3 @@ async function named(
   }
   return [...people.values()];
 }
-
-/** 珠 18: on the day of the result the applicant is told by SMS to fetch it; the message leaves after commit. */
-export async function tellResultBySms(tx: Tx, event: DomainEvent): Promise<void> {
-  if (event.applicationId === null || event.caseId === null) return;
-  const application = await tx.get(Application, { id: event.applicationId });
-  const itemCase = await tx.get(ItemCaseRow, { id: event.caseId });
-  const people = await findRecipients(tx, { roles: [Role.applicant], organisationId: application.organisationId });
-  const person = people.find(({ accountId }) => accountId === application.createdBy) ?? people[0];
-  if (!person?.phone) return;
-  await tx.outbox({
-    channel: 'sms',
-    recipient: person.phone,
-    body: `【工审】您申请的“${itemCase.itemName}”（${itemCase.number}）已办结：${detailOf(event)}。窗口发件后请登录系统下载或到综合窗口领取。`,
-    payload: { caseId: itemCase.id, accountId: person.accountId },
-    dedupeKey: `case:${itemCase.id}:decided`,
-  });
-}

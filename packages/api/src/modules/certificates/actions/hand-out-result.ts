@@ -1,31 +1,29 @@
-import type { DeliveryMethod } from '@gongshen/shared/certificate';
-import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import {
-  IllegalTransition,
-  type InvalidInput,
+  type IllegalTransition,
+  InvalidInput,
   type NotAllowed,
   type StaleVersion,
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { caseEvent, concludeWhenFinished, ItemCaseRow, requiredName, takeCase } from '../../cases/index.js';
+import { concludeWhenFinished } from '../../cases/index.js';
+import type { HandOver } from '../delivery/delivery.rules.js';
+import { type HandedCase, handOverCase } from '../delivery/hand-over.js';
 
-export interface HandOutCommand {
+export interface HandOutCommand extends HandOver, HandedCase {
   idempotencyKey: string;
-  caseId: string;
-  expectedVersion: number;
-  method: DeliveryMethod;
-  recipient: string;
 }
 
-/** 发件: the window hands the result out, electronically or at the counter against the recipient's name (珠 17, 18). */
+type HandOutRefusal = InvalidInput | IllegalTransition | NotAllowed | StaleVersion;
+
+/** 发件: the window hands the result out — electronically, at the counter against a signature, or by post (珠 17, 18). */
 export function handOutResult(
   services: Services,
   actor: Actor,
   input: HandOutCommand,
-): Promise<Outcome<string, InvalidInput | IllegalTransition | NotAllowed | StaleVersion>> {
-  const { idempotencyKey, caseId, expectedVersion, method } = input;
+): Promise<Outcome<string, HandOutRefusal>> {
+  const { idempotencyKey, caseId, expectedVersion, ...over } = input;
   const command = {
     name: 'result.handOut',
     permission: 'issuance.handOut' as const,
@@ -34,28 +32,46 @@ export function handOutResult(
     subject: { type: 'case', id: caseId },
   };
   return services.uow.run(actor, command, async (tx) => {
-    const taken = await takeCase(tx, actor, 'handOut', caseId, expectedVersion);
-    if (!taken.ok) return taken;
-    const { revokedAt, status } = taken.value.itemCase;
-    if (revokedAt !== null) return refuse(new IllegalTransition(status, '决定已经撤销，结果不再发放。'));
-    const recipient = requiredName('recipient', input.recipient, '请填写领取人姓名。');
-    if (!recipient.ok) return recipient;
-    const { itemCase } = taken.value;
-    await tx.update(ItemCaseRow, caseId, expectedVersion, {
-      status: 'issued',
-      deliveryState: 'handedOut',
-      deliveryMethod: method,
-      handedOutAt: tx.now,
-      handedOutBy: actor.accountId,
-      recipient: recipient.value,
-    });
-    await caseEvent(tx, itemCase, {
-      type: 'case.issued',
-      before: { status: itemCase.status, deliveryState: itemCase.deliveryState },
-      after: { status: 'issued', deliveryState: 'handedOut', method, recipient: recipient.value },
-      text: `“${itemCase.itemName}”的结果已发件（${labels('zh-CN').deliveryMethod[method]}），领取人${recipient.value}。`,
-    });
-    await concludeWhenFinished(tx, itemCase.applicationId);
+    const handed = await handOverCase(tx, actor, { caseId, expectedVersion }, over, null);
+    if (!handed.ok) return handed;
+    await concludeWhenFinished(tx, handed.value.applicationId);
     return done(caseId);
+  });
+}
+
+export interface HandOutAllCommand extends HandOver {
+  idempotencyKey: string;
+  applicationId: string;
+  cases: readonly HandedCase[];
+}
+
+const casesAtMost = 40;
+
+/** Several results of one application in one go: all of them, or none (S06). */
+export function handOutResults(
+  services: Services,
+  actor: Actor,
+  input: HandOutAllCommand,
+): Promise<Outcome<string, HandOutRefusal>> {
+  const { idempotencyKey, applicationId, cases, ...over } = input;
+  const command = {
+    name: 'result.handOutAll',
+    permission: 'issuance.handOut' as const,
+    idempotencyKey,
+    input,
+    subject: { type: 'application', id: applicationId },
+  };
+  return services.uow.run<string, HandOutRefusal>(actor, command, async (tx) => {
+    const ids = new Set(cases.map(({ caseId }) => caseId));
+    if (ids.size === 0 || ids.size !== cases.length || ids.size > casesAtMost) {
+      const message = ids.size === 0 ? '请至少选择一件结果。' : '所选的结果有重复，或一次超过 40 件。';
+      return refuse(new InvalidInput([{ field: 'cases', reason: 'required', message }], message));
+    }
+    for (const each of cases) {
+      const handed = await handOverCase(tx, actor, each, over, applicationId);
+      if (!handed.ok) return handed;
+    }
+    await concludeWhenFinished(tx, applicationId);
+    return done(applicationId);
   });
 }
