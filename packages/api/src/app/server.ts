@@ -4,10 +4,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Services } from '../kernel/services.js';
 import { serveArchives } from './archives.js';
 import { serveCalendarFiles } from './calendar-files.js';
+import { serveCertificatePreviews } from './certificate-previews.js';
+import { serveChecks } from './checks.js';
 import { serveDocuments } from './document-downloads.js';
 import { serveDownloads } from './downloads.js';
 import { describe } from './error-format.js';
 import { serveGraphql } from './graphql-endpoint.js';
+import { scannerHealth } from './scanner.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { serveUploads } from './uploads.js';
 import { serveWebApps } from './web-apps.js';
@@ -50,10 +53,12 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
   serveDocuments(server, services);
   serveArchives(server, services);
   serveCalendarFiles(server, services);
+  serveCertificatePreviews(server, services);
+  await serveChecks(server, services);
   server.get('/healthz', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
     await services.db.ping();
-    return { status: 'ok' };
+    return { status: 'ok', scanner: await scannerHealth(services.scanner) };
   });
   await serveWebApps(server, config);
   return server;

@@ -290,7 +290,7 @@ describeOnBothDatabases('an approval with conditions', (database) => {
         .map(({ node }: Answer) => node)
         .find(({ type }: Answer) => type === 'case.revoked');
       expect(told.text).toContain('行政复议');
-      expect(await titles(park.applicant)).toContain('容缺决定已撤销');
+      expect(await titles(park.applicant)).toContain('审批决定已撤销');
       // The result is no longer there for others to reuse
       const earlier = 'query ($id: ID!) { application(id: $id) { earlierResults { itemCode } } }';
       expect(JSON.stringify(await ask(app, housing, earlier, { id }))).not.toContain('zh-sgtsc');

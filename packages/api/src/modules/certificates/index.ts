@@ -3,7 +3,12 @@ import { CreateCertificates1795306140000 } from '../../migrations/20261122000900
 import { ReplaceAndRevokeResults } from '../../migrations/20261123006002-replace-and-revoke-results.js';
 import { makeEffective } from './actions/attach-result.js';
 import { recordDownload } from './actions/record-download.js';
-import { Checkables } from './check/checkables.js';
+import {
+  certificateEntities,
+  certificateMigrations,
+  certificateResolvers,
+  registerCertificates,
+} from './certificates.part.js';
 import { deliveryEntities, deliveryMigrations, deliveryResolvers, registerHandingOver } from './delivery/index.js';
 import { DeliveryClockResolver } from './delivery.resolver.js';
 import { registerDelivery } from './delivery-clock.js';
@@ -22,11 +27,17 @@ import { replaceEarlier, revokeResult } from './result-standing.js';
 
 export const certificatesModule: ApiModule = {
   name: 'certificates',
-  entities: [...deliveryEntities, ResultDocumentRow],
-  migrations: [CreateCertificates1795306140000, ReplaceAndRevokeResults, ...deliveryMigrations],
+  entities: [...deliveryEntities, ...certificateEntities, ResultDocumentRow],
+  migrations: [
+    CreateCertificates1795306140000,
+    ReplaceAndRevokeResults,
+    ...certificateMigrations,
+    ...deliveryMigrations,
+  ],
   resolvers: [
     ResultDocumentResolver,
     DeliveryClockResolver,
+    ...certificateResolvers,
     ...deliveryResolvers,
     EarlierResultResolver,
     CaseResultResolver,
@@ -36,7 +47,6 @@ export const certificatesModule: ApiModule = {
   ],
   register(services) {
     services.resultFiles = new ResultFiles();
-    services.checkables = new Checkables();
     services.caseEvidence.register(attachedDocuments);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', async (tx, event) => {
@@ -44,6 +54,7 @@ export const certificatesModule: ApiModule = {
       await replaceEarlier(tx, event);
     });
     services.reactions.on('case.revoked', revokeResult);
+    registerCertificates(services);
     registerDelivery(services);
     registerHandingOver(services);
     services.files.onDownload((actor, file) => recordDownload(services, actor, file));
@@ -55,5 +66,8 @@ export { attachResult } from './actions/attach-result.js';
 export { chooseDelivery } from './actions/choose-delivery.js';
 export { handOutResult, handOutResults } from './actions/hand-out-result.js';
 export { recordResultArrival, recordTold } from './actions/record-told.js';
+export { CertificateRow } from './certificate.entity.js';
+export { certificatePreview } from './certificate-preview.js';
+export { checkFile } from './check/check-file.js';
 export type { Checkable, CheckedPaper } from './check/checkables.js';
 export { ResultDocumentRow } from './result-document.entity.js';

@@ -5,6 +5,8 @@ import { noticeTexts } from './notice.rules.js';
 import { NotificationRow } from './notification.entity.js';
 import { notify } from './notify.js';
 import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
+import { tellCertificateFault } from './tell-certificate-fault.js';
+import { tellQuarantined } from './tell-quarantine.js';
 
 export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
 export { tellPeople } from './tell-people.js';
@@ -18,7 +20,9 @@ export const noticesModule: ApiModule = {
     for (const type of Object.keys(noticeTexts)) {
       services.reactions.on(type, (tx, event) => notify(tx, services, event));
     }
+    services.reactions.on('file.quarantined', tellQuarantined);
     services.reactions.on('calendar.imported', tellMovedDeadlines);
     services.reactions.on('calendar.alarm', tellCalendarAlarm);
+    services.reactions.on('certificate.faultFound', tellCertificateFault);
   },
 };

@@ -20,8 +20,8 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   // Applicants and staff have different web apps: a link must lead somewhere in the reader's own.
   const own =
     audience === 'applicant'
-      ? /^\/(projects\/p1|sessions\/s1|procedures\/s1|applications\/a1\/supplement|opinions\/s1\/reply|owed\/s1|applications\/a1\/correction)$/
-      : /^\/(cases\/c1|sessions|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1)$/;
+      ? /^\/(projects\/p1|sessions\/s1|procedures\/s1|applications\/a1\/supplement|opinions\/s1\/reply|owed\/s1|certificates\/s1|applications\/a1\/correction)$/
+      : /^\/(cases\/c1|sessions|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1|certificates\/s1|certificates\?lane=proposals)$/;
   expect(text.link(event)).toMatch(own);
 });
 
@@ -62,5 +62,12 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'application.deemedReceived',
     'application.correctionReminded',
     'application.lapsed',
+    'certificate.suspended',
+    'certificate.resumed',
+    'certificate.revoked',
+    'certificate.superseded',
+    'certificate.reinstated',
+    'certificate.expired',
+    'certificate.expiring',
   ]);
 });

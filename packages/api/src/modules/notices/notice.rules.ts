@@ -8,6 +8,7 @@ import {
   projectPage,
   type Say,
 } from './notice-text.js';
+import { certificateTexts } from './texts/certificates.js';
 import { circumstanceTexts } from './texts/circumstances.js';
 import { deadlineTexts } from './texts/deadlines.js';
 import { opinionTexts } from './texts/opinions.js';
@@ -123,4 +124,5 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
   ...sessionTexts,
   ...circumstanceTexts,
   ...deadlineTexts,
+  ...certificateTexts,
 };

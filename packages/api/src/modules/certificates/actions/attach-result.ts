@@ -14,6 +14,7 @@ import type { Services } from '../../../kernel/services.js';
 import { caseEvent, ItemCaseRow, takeCase } from '../../cases/index.js';
 import { resultProblems } from '../result.rules.js';
 import { ResultDocumentRow } from '../result-document.entity.js';
+import { voidPending } from '../void-pending.js';
 
 export interface AttachResultCommand {
   idempotencyKey: string;
@@ -49,38 +50,41 @@ export function attachResult(
     if (problems.length > 0) return refuse(new InvalidInput(problems));
     // The case changes its version: what is decided on is what the approver saw.
     await tx.update(ItemCaseRow, caseId, expectedVersion, {});
-    await tx.updateWhere(ResultDocumentRow, { caseId, effective: false, replacedAt: null }, { replacedAt: tx.now });
-    const id = tx.ids.next();
-    const number = input.number.trim();
-    await tx.insert(ResultDocumentRow, {
-      id,
-      caseId,
-      applicationId: itemCase.applicationId,
-      projectId: itemCase.projectId,
-      itemCode: itemCase.itemCode,
-      itemName: itemCase.itemName,
-      kind: input.kind,
-      number,
-      title: input.title.trim(),
-      issuedOn: input.issuedOn,
-      fileId: input.fileId,
-      unitId: itemCase.unitId,
-      attachedBy: actor.accountId,
-      attachedAt: tx.now,
-      effective: false,
-      replacedAt: null,
-      replacedById: null,
-      revokedAt: null,
-      revokedReason: null,
-    });
-    await caseEvent(tx, itemCase, {
-      type: 'result.attached',
-      after: { resultId: id, kind: input.kind, number },
-      text: `${actor.acting.unitName ?? ''}为“${itemCase.itemName}”上传${labels('zh-CN').resultKind[input.kind]}（${number}），待办结后生效。`,
-      audience: 'authority',
-    });
+    await voidPending(tx, caseId, '另行上传了结果文书。');
+    await putResult(tx, actor, itemCase, { ...input, number: input.number.trim(), title: input.title.trim() }, '上传');
     return done(caseId);
   });
+}
+
+/** The document of a case that its decision will rest on; one that lay there before is replaced. Answers its id. */
+export async function putResult(
+  tx: Tx,
+  actor: Actor,
+  itemCase: ItemCaseRow,
+  document: Pick<ResultDocumentRow, 'kind' | 'number' | 'title' | 'issuedOn' | 'fileId'>,
+  done: string,
+): Promise<string> {
+  const { id: caseId, applicationId, projectId, itemCode, itemName, unitId } = itemCase;
+  const { kind, number, title, issuedOn, fileId } = document;
+  await tx.updateWhere(ResultDocumentRow, { caseId, effective: false, replacedAt: null }, { replacedAt: tx.now });
+  const id = tx.ids.next();
+  await tx.insert(ResultDocumentRow, {
+    ...{ id, caseId, applicationId, projectId, itemCode, itemName, kind, number, title, issuedOn, fileId, unitId },
+    attachedBy: actor.accountId,
+    attachedAt: tx.now,
+    effective: false,
+    replacedAt: null,
+    replacedById: null,
+    revokedAt: null,
+    revokedReason: null,
+  });
+  await caseEvent(tx, itemCase, {
+    type: 'result.attached',
+    after: { resultId: id, kind, number },
+    text: `${actor.acting.unitName ?? ''}为“${itemName}”${done}${labels('zh-CN').resultKind[kind]}（${number}），待办结后生效。`,
+    audience: 'authority',
+  });
+  return id;
 }
 
 /** The file, when the person or a colleague of the same unit uploaded it, or the system made it for this case. */

@@ -46,20 +46,20 @@ export const circumstanceTexts: Readonly<Record<string, Say>> = {
   'case.revoked': (facts) => [
     {
       audience: 'applicant',
-      title: '容缺决定已撤销',
-      body: `${itemCase(facts)}的容缺通过决定已撤销。理由：${facts.detail ?? ''}`,
+      title: '审批决定已撤销',
+      body: `${itemCase(facts)}的通过决定已撤销。理由：${facts.detail ?? ''}`,
       link: projectPage,
     },
     {
       audience: 'window',
-      title: '容缺决定已撤销',
-      body: `${itemCase(facts)}的容缺通过决定已撤销。`,
+      title: '审批决定已撤销',
+      body: `${itemCase(facts)}的通过决定已撤销。`,
       link: issuancePage,
     },
     {
       audience: 'lead',
-      title: '容缺决定已撤销',
-      body: `${itemCase(facts)}的容缺通过决定已撤销。`,
+      title: '审批决定已撤销',
+      body: `${itemCase(facts)}的通过决定已撤销。`,
       link: parallelReviewPage,
     },
   ],
