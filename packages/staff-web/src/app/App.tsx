@@ -3,6 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { RouterProvider } from 'react-router/dom';
+import { FreshProvider } from '../parts/fresh/FreshProvider.js';
 import { createClient } from './apollo-client.js';
 import { createRouter } from './router.js';
 import { SessionEndedDialog } from './session/SessionEndedDialog.js';
@@ -18,7 +19,9 @@ export function App() {
     <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
       <AntApp>
         <ApolloProvider client={client}>
-          <RouterProvider router={router} />
+          <FreshProvider>
+            <RouterProvider router={router} />
+          </FreshProvider>
           <SessionEndedDialog gate={gate} />
         </ApolloProvider>
       </AntApp>

@@ -14,6 +14,8 @@ export interface Command<TInput, TSuccess> {
   busy: boolean;
   /** The server's answer that it was not done. */
   refusal: RefusalFieldsFragment | null;
+  /** The refusal of the last run, for who has just awaited it. */
+  refused: () => RefusalFieldsFragment | null;
   /** No answer: connection lost, session gone, or a fault on the server. */
   failure: Failure | null;
   clear: () => void;
@@ -36,6 +38,8 @@ export function useCommand<TData, TVariables extends OperationVariables & { inpu
   const [failure, setFailure] = useState<Failure | null>(null);
   const running = useRef(false);
   const intent = useRef<Intent | null>(null);
+  const last = useRef<RefusalFieldsFragment | null>(null);
+  const refused = useCallback(() => last.current, []);
 
   const clear = useCallback(() => {
     setRefusal(null);
@@ -47,6 +51,7 @@ export function useCommand<TData, TVariables extends OperationVariables & { inpu
       if (running.current) return null;
       running.current = true;
       setBusy(true);
+      last.current = null;
       clear();
       const current = intentFor(intent.current, input, newKey);
       intent.current = current;
@@ -57,7 +62,8 @@ export function useCommand<TData, TVariables extends OperationVariables & { inpu
         const answer = Object.values(data ?? {})[0] as ResultOf<TData> | undefined;
         if (!answer) return null;
         if (isSuccess(answer)) return answer as SuccessOf<ResultOf<TData>>;
-        setRefusal(answer as unknown as RefusalFieldsFragment);
+        last.current = answer as unknown as RefusalFieldsFragment;
+        setRefusal(last.current);
         return null;
       } catch (error) {
         const reason = failureOf(error);
@@ -72,5 +78,5 @@ export function useCommand<TData, TVariables extends OperationVariables & { inpu
     [clear, kind, mutate],
   );
 
-  return { run, busy, refusal, failure, clear };
+  return { run, busy, refusal, refused, failure, clear };
 }
