@@ -20,6 +20,7 @@ const styles = {
   cell: { face: 'regular', size: 10.5, leading: 17, after: 0, align: 'left' },
   label: { face: 'bold', size: 10.5, leading: 17, after: 0, align: 'center' },
 } as const satisfies Record<string, { face: Face; size: number; leading: number; after: number; align: string }>;
+type Signature = Extract<PaperBlock, { kind: 'signature' }>;
 interface Style {
   face: Face;
   size: number;
@@ -29,7 +30,7 @@ interface Style {
 
 const inner = page.width - 2 * page.side;
 const floor = page.height - page.bottom;
-const padding = { x: 6, y: 5 };
+const padding = { x: 6, y: 4 };
 const line = { colour: '#444444', width: 0.6 };
 const labelGround = '#f2f2f2';
 /** A heading at the foot of a page heads nothing: it takes two rows along. */
@@ -51,7 +52,10 @@ export class PaperLayout {
 
   constructor(private readonly pdf: Pdf) {}
 
-  draw(block: PaperBlock): void {
+  /** @param next what follows: the last sentence and the signature under it stay on one page */
+  draw(block: PaperBlock, next?: PaperBlock): void {
+    if (block.kind === 'paragraph' && next?.kind === 'signature')
+      this.ensure(this.heightOf(block.text) + this.closing(next));
     if (block.kind === 'grid') {
       if (block.heading) {
         this.ensure(headed);
@@ -61,7 +65,7 @@ export class PaperLayout {
       for (const row of block.rows) this.row(row);
       this.heading = null;
       this.y += 12;
-    } else if (block.kind === 'signature') this.signature(block.lines, block.qr);
+    } else if (block.kind === 'signature') this.signature(block);
     else if (block.kind === 'seal') this.seal(block);
     else if (block.kind === 'qr') this.qr(block.text, block.caption);
     else if (block.kind === 'picture') this.picture(block.bytes, block.height, block.caption);
@@ -71,7 +75,7 @@ export class PaperLayout {
   private text(kind: 'title' | 'number' | 'heading' | 'paragraph', text: string): void {
     const style = styles[kind];
     // A heading takes some of what it heads along.
-    if (kind === 'heading') this.ensure(style.leading + 60);
+    if (kind === 'heading') this.ensure(style.leading + style.after + headed);
     for (const each of this.lines(text, inner, style)) {
       this.ensure(style.leading);
       this.line(each, page.side, inner, style);
@@ -80,12 +84,24 @@ export class PaperLayout {
     this.y += style.after;
   }
 
+  private heightOf(paragraph: string): number {
+    const style = styles.paragraph;
+    return this.lines(paragraph, inner, style).length * style.leading + style.after;
+  }
+
+  /** Height a signature takes, the gap above it included. */
+  private closing({ lines, qr }: Signature): number {
+    const captions = qr ? this.lines(qr.caption, inner / 2, styles.caption).length * styles.caption.leading : 0;
+    return 12 + Math.max(lines.length * styles.signature.leading + sealRoom, qr ? qrSide + captions : 0);
+  }
+
   /** Stays together: a signature alone on a page would belong to nothing. */
-  private signature(texts: readonly string[], qr: { text: string; caption: string } | undefined): void {
+  private signature(block: Signature): void {
+    const { lines: texts, qr } = block;
     const style = styles.signature;
     const written = texts.length * style.leading;
     const captions = qr ? this.lines(qr.caption, inner / 2, styles.caption) : [];
-    const height = Math.max(written + sealRoom, qr ? qrSide + captions.length * styles.caption.leading : 0);
+    const height = this.closing(block) - 12;
     this.ensure(height + 12);
     const top = this.y + 12;
     if (qr) {

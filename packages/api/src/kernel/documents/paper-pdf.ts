@@ -52,7 +52,9 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
   pdf.registerFont('regular', regular);
   pdf.registerFont('bold', bold);
   const layout = new PaperLayout(pdf);
-  for (const block of paper.blocks) layout.draw(block);
+  paper.blocks.forEach((block, index) => {
+    layout.draw(block, paper.blocks[index + 1]);
+  });
   numberPages(pdf, paper.footer);
   pdf.end();
   return whole;

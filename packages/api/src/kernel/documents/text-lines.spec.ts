@@ -10,6 +10,8 @@ test.each([
   ['验收通过', 30, ['验收通', '过']],
   // a stop hangs over the edge, it never begins a line
   ['验收通过。可以使用', 40, ['验收通过。', '可以使用']],
+  // nor do two of them: the second takes the first along, and what both belong to
+  ['按规定（撤销）。', 70, ['按规定（撤', '销）。']],
   // an opening bracket never ends one
   ['验收（现场）', 30, ['验收', '（现场）']],
   // a number or a word stays together

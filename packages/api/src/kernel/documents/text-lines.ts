@@ -24,8 +24,8 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
     line.push(token);
     used += measure(token);
   };
-  const turn = () => {
-    const carried = carriedOver(line);
+  const turn = (next: string) => {
+    const carried = carriedOver(line, next);
     lines.push(
       line
         .slice(0, line.length - carried.length)
@@ -40,7 +40,7 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
     for (const piece of pieces(token, width, measure)) {
       // A stop hangs over the edge rather than beginning a line; more than one in a row does not.
       const hangs = neverFirst.has(piece) && !neverFirst.has(line.at(-1) ?? '');
-      if (line.length > 0 && used + measure(piece) > width && !hangs) turn();
+      if (line.length > 0 && used + measure(piece) > width && !hangs) turn(piece);
       if (line.length > 0 || piece.trim() !== '' || lines.length === 0) put(piece);
     }
   }
@@ -48,11 +48,18 @@ function wrapped(paragraph: string, width: number, measure: Measure): string[] {
   return lines;
 }
 
-/** An opening bracket goes down with what it opens. */
-function carriedOver(line: readonly string[]): string[] {
+/**
+ * What goes down with the sign that begins the next line: an opening bracket with what it opens; before a stop that cannot hang
+ * beside another one, the stops it follows and the sign they belong to. A line of nothing else stays as it is.
+ */
+function carriedOver(line: readonly string[], next: string): string[] {
   let from = line.length;
+  if (neverFirst.has(next)) {
+    while (from > 0 && neverFirst.has(line[from - 1] ?? '')) from -= 1;
+    from -= 1;
+  }
   while (from > 1 && neverLast.has(line[from - 1] ?? '')) from -= 1;
-  return line.slice(from);
+  return from > 0 ? line.slice(from) : [];
 }
 
 /** A word wider than a whole line is broken after all. */

@@ -43,6 +43,9 @@ export interface AcceptanceContent {
   projectName: string;
   projectCode: string;
   projectAddress: string;
+  /** 工程概况 and 五方责任主体: name and what is known; what was concluded before they were asked for has none. */
+  works?: [string, string][];
+  parties?: [string, string][];
   organisationName: string;
   applicationNumber: string;
   sessionNumber: string;

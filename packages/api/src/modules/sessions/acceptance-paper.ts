@@ -30,16 +30,19 @@ export function acceptancePaper(content: AcceptanceContent): Paper {
       ...rectifications(content.rectifications),
       { kind: 'heading', text: '三、总体结论' },
       overall(content),
-      signature(content),
+      ...signature(content),
     ],
   };
 }
 
-function signature({ issuer, concludedOn, paper }: AcceptanceContent): PaperBlock {
-  const lines = [issuer, '（印章）', dayText(concludedOn)];
-  if (paper === undefined) return { kind: 'signature', lines };
+function signature({ issuer, concludedOn, paper }: AcceptanceContent): PaperBlock[] {
+  const lines = [issuer, dayText(concludedOn)];
+  if (paper === undefined) return [{ kind: 'signature', lines }];
   const caption = `文书编号：${paper.number}\n校验码：${formatCheckCode(paper.checkCode)}\n扫码或在系统“核验”页输入校验码，可核对本文书。`;
-  return { kind: 'signature', lines, qr: { text: paper.checkLink, caption } };
+  return [
+    { kind: 'signature', lines, qr: { text: paper.checkLink, caption } },
+    { kind: 'seal', name: issuer, purpose: '电子文书专用' },
+  ];
 }
 
 function about(content: AcceptanceContent): PaperBlock {
@@ -48,16 +51,28 @@ function about(content: AcceptanceContent): PaperBlock {
     rows: [
       labelled('项目名称', content.projectName),
       labelled('项目代码', content.projectCode),
-      labelled('建设单位', content.organisationName),
+      ...(content.parties === undefined ? [labelled('建设单位', content.organisationName)] : []),
       labelled('建设地点', content.projectAddress),
       labelled('验收安排', content.title),
       labelledPairs(['收件编号', content.applicationNumber], ['会议编号', content.sessionNumber]),
       labelled('验收时间', content.span),
       labelled('验收地点', content.place),
       labelled('组织单位', content.issuer),
+      ...pairs(content.works ?? []),
+      ...(content.parties ?? []).map(([label, name]) => labelled(label, name)),
       ...(content.guests.length > 0 ? [labelled('到场人员', content.guests.join('；'))] : []),
     ],
   };
+}
+
+/** Two in a row. */
+function pairs(facts: readonly [string, string][]): PaperCell[][] {
+  const rows: PaperCell[][] = [];
+  for (let index = 0; index < facts.length; index += 2) {
+    const [first, second] = [facts[index] as [string, string], facts[index + 1]];
+    rows.push(second ? labelledPairs(first, second) : labelled(...first));
+  }
+  return rows;
 }
 
 function department({ unitName, attended, items }: AcceptanceDepartment): PaperBlock {

@@ -54,6 +54,7 @@ export async function gatherAcceptance(
     projectName: project.name,
     projectCode: project.code,
     projectAddress: project.address,
+    ...worksOf(project, organisation.name, await filedFields(tx, project.id)),
     organisationName: organisation.name,
     applicationNumber: application.number ?? '',
     sessionNumber: session.number,
@@ -65,6 +66,44 @@ export async function gatherAcceptance(
     rectifications: rectifications.map((row) => rectified(row, parties.cases, unitName(row.unitId))),
     overallVerdict: overall.verdict,
     overallText: overall.text,
+  };
+}
+
+/** By field code what the project's applications say of the works; the later one says it better. */
+async function filedFields(tx: Tx, projectId: string): Promise<ReadonlyMap<string, string>> {
+  const applications = await tx.list(Application, { projectId }, { createdAt: 'asc' });
+  const filed = applications.filter(({ submittedAt }) => submittedAt !== null);
+  return new Map(
+    filed.flatMap(({ fields }) => Object.entries(fields).map(([code, { value }]): [string, string] => [code, value])),
+  );
+}
+
+const unknown = '未填报';
+
+/** 工程概况、五方责任主体 (建设、勘察、设计、施工、监理). */
+function worksOf(
+  project: Project,
+  owner: string,
+  fields: ReadonlyMap<string, string>,
+): Pick<AcceptanceContent, 'works' | 'parties'> {
+  const said = (code: string) => fields.get(code) ?? unknown;
+  const area = fields.get('builtFloorArea') ?? fields.get('floorArea') ?? String(project.floorArea);
+  return {
+    works: [
+      ['建筑面积', `${area}㎡`],
+      ['用地面积', `${fields.get('landArea') ?? project.landArea}㎡`],
+      ['总 投 资', `${project.totalInvestment}万元`],
+      ['结构类型', said('structureType')],
+      ['施工许可', said('buildingPermitNumber')],
+      ['竣工日期', fields.has('actualFinishOn') ? dayText(said('actualFinishOn')) : unknown],
+    ],
+    parties: [
+      ['建设单位', owner],
+      ['勘察单位', said('surveyUnit')],
+      ['设计单位', said('designUnit')],
+      ['施工单位', said('constructionUnit')],
+      ['监理单位', said('supervisionUnit')],
+    ],
   };
 }
 

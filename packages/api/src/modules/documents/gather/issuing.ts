@@ -101,7 +101,8 @@ export async function remediesAgainst(
   return remediesOf(unit, { city: city?.name ?? '', cityCode: divisionCode, district: district?.name ?? null });
 }
 
-/** 建筑法第8条…: the statute behind an item's limit, where the catalogue names one. */
+/** 建筑法第8条: the statute behind an item's limit, where the catalogue names one; without what it says of days. */
 export function statuteOf(services: Services, { catalogueId, itemCode }: ItemCaseRow): string | null {
-  return services.catalogue.get(catalogueId).item(itemCode).legalLimit?.basis ?? null;
+  const { legalLimit } = services.catalogue.get(catalogueId).item(itemCode);
+  return legalLimit?.basis?.split(/[：:]/)[0] ?? null;
 }

@@ -10,7 +10,7 @@ import type { ItemLine, MaterialLine, PaperHead } from '../paper-facts.js';
 import { dayInWords } from '../paper-words.js';
 
 /** The frame of every paper: title and number above, unit, day, check code below, number and page at the foot. */
-export function framed(head: PaperHead, blocks: readonly PaperBlock[], signature?: readonly string[]): Paper {
+export function framed(head: PaperHead, blocks: readonly PaperBlock[]): Paper {
   return {
     title: `${head.title} ${head.readableNumber}`,
     author: head.issuer,
@@ -22,15 +22,16 @@ export function framed(head: PaperHead, blocks: readonly PaperBlock[], signature
       ...blocks,
       {
         kind: 'signature',
-        lines: signature ?? [head.issuer, '（印章）', dayInWords(head.issuedOn)],
+        lines: [head.issuer, dayInWords(head.issuedOn)],
         qr: { text: head.checkLink, caption: checkCaption(head) },
       },
+      { kind: 'seal', name: head.issuer, purpose: '电子文书专用' },
     ],
   };
 }
 
 function checkCaption({ number, checkCode }: PaperHead): string {
-  return `文书编号：${number}\n校验码：${formatCheckCode(checkCode)}\n扫码或在系统“核验”页输入校验码，可核对本文书。`;
+  return `文书编号：${number}\n校验码：${formatCheckCode(checkCode)}\n印章由系统套印；扫码或者在系统“核验”页输入校验码，可核对本文书真伪。`;
 }
 
 /** 抬头: whom it is addressed to. */
@@ -51,10 +52,9 @@ export function about(head: PaperHead, rows: readonly PaperCell[][] = []): Paper
       labelled('项目名称', project.name),
       labelled('项目代码', project.code),
       labelled('申 请 人', applicant.name),
-      labelled('统一社会\n信用代码', applicant.creditCode),
+      labelledPairs(['信用代码', applicant.creditCode], ['收件编号', application.number]),
       labelledPairs(['联 系 人', applicant.contact], ['联系电话', applicant.phone]),
-      labelled('建设地点', project.address),
-      labelledPairs(['审批阶段', application.stage], ['收件编号', application.number]),
+      labelledPairs(['建设地点', project.address], ['审批阶段', application.stage]),
       ...rows,
     ],
   };
