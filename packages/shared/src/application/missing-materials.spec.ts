@@ -98,6 +98,29 @@ test('what would do but for its last day is named, and what stands in its way sa
   ]);
 });
 
+test('what rests on a quarantined file alone is missing, and says why; what is held elsewhere is not', () => {
+  const [found] = assessRequirements(
+    guide.requirements.filter(({ material }) => material === 'licence'),
+    nothing,
+  );
+  const about = { items: guide.items, fields: [], values: {}, itemName: String, quarantined: new Set(['licence']) };
+  expect(missingForSubmission({ ...about, requirements: found ? [found] : [] })).toEqual([
+    {
+      kind: 'material',
+      ref: 'licence',
+      label: '营业执照',
+      reason: 'quarantined',
+      message: '“营业执照”所传的文件检出恶意代码，已被隔离，请换成干净的文件',
+      itemCodes: ['permit', 'review'],
+    },
+  ]);
+  const [kept] = assessRequirements(
+    guide.requirements.filter(({ material }) => material === 'licence'),
+    { ...nothing, held: new Map([['licence', [licence({})]]]) },
+  );
+  expect(missingForSubmission({ ...about, requirements: kept ? [kept] : [] })).toEqual([]);
+});
+
 test('the chosen one of several is taken while it is valid, and what was handed in stays', () => {
   const near = licence({ evidenceId: 'held:1' });
   const chosen = licence({ evidenceId: 'held:2', source: 'library' });

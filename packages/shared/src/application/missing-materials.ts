@@ -154,6 +154,7 @@ export type MissingReason =
   | 'notShared'
   | 'notObtained'
   | 'undeclared'
+  | 'quarantined'
   | 'noItem';
 
 /** One thing that stands in the way of submitting. */
@@ -179,6 +180,8 @@ export function missingForSubmission(input: {
   readonly values: Readonly<Record<string, string | null | undefined>>;
   /** Name of an item by its code, for results that come from items outside this application. */
   readonly itemName: (code: string) => string;
+  /** Material codes for which a file was brought that turned out to be malicious. */
+  readonly quarantined?: ReadonlySet<string>;
 }): readonly MissingThing[] {
   const noItem: readonly MissingThing[] =
     input.items.length > 0
@@ -207,14 +210,22 @@ export function missingForSubmission(input: {
       },
     ];
   });
-  const materials = input.requirements.flatMap((assessed) => missingMaterial(assessed, input.itemName));
+  const materials = input.requirements.flatMap((assessed) => missingMaterial(assessed, input.itemName, input.quarantined));
   return [...noItem, ...fields, ...materials];
 }
 
-function missingMaterial(assessed: AssessedRequirement, itemName: (code: string) => string): readonly MissingThing[] {
+function missingMaterial(
+  assessed: AssessedRequirement,
+  itemName: (code: string) => string,
+  quarantined: ReadonlySet<string> = new Set(),
+): readonly MissingThing[] {
   const { requirement, state } = assessed;
   if (state !== RequirementState.missing && state !== RequirementState.undeclared) return [];
   const thing = { ref: requirement.material, label: requirement.name, itemCodes: requirement.items };
+  if (quarantined.has(requirement.material)) {
+    const message = `“${requirement.name}”所传的文件检出恶意代码，已被隔离，请换成干净的文件`;
+    return [{ ...thing, kind: 'material', reason: 'quarantined', message }];
+  }
   if (state === 'undeclared') {
     const when = requirement.conditions.length > 0 ? `（${requirement.conditions.join('；')}）` : '';
     const message = `请说明“${requirement.name}”是否适用${when}`;

@@ -28,16 +28,39 @@ function holds(bytes: Buffer, name: Buffer): boolean {
   return false;
 }
 
-const hash = 0x23;
+const [hash, slash] = [0x23, 0x2f];
+const hex = /^[0-9A-Fa-f]{2}$/;
+/** Nobody writes letters of a name as escapes but to hide it; a file of nothing else would cost minutes to read. */
+const escapesAtMost = 10_000;
 
 function holdsEscaped(bytes: Buffer): boolean {
+  let escapes = 0;
   for (let at = bytes.indexOf(hash); at >= 0; at = bytes.indexOf(hash, at + 1)) {
-    const begin = bytes.lastIndexOf(0x2f, at);
-    if (begin < 0 || at - begin > 40) continue;
+    if (!isLetterEscaped(bytes, at)) continue;
+    const begin = beginOfName(bytes, at);
+    if (begin < 0) continue;
     const name = /^\/[A-Za-z0-9#]+/.exec(bytes.toString('latin1', begin, begin + 60))?.[0] ?? '';
-    if (active.has(plainNames(name))) return true;
+    escapes += 1;
+    if (escapes > escapesAtMost || active.has(plainNames(name))) return true;
   }
   return false;
+}
+
+/** Whether the two signs after a `#` stand for a letter. */
+function isLetterEscaped(bytes: Buffer, at: number): boolean {
+  const high = bytes[at + 1];
+  if (high === undefined || high < 0x34 || high > 0x37) return false;
+  return hex.test(bytes.toString('latin1', at + 1, at + 3));
+}
+
+/** Where the name that a sign is part of begins; -1 when it is part of none, or of a longer one than is looked for. */
+function beginOfName(bytes: Buffer, at: number): number {
+  for (let place = at - 1; place >= 0 && at - place <= 40; place -= 1) {
+    const sign = bytes[place] as number;
+    if (sign === slash) return place;
+    if (sign <= 0x20 || sign > 0x7a) return -1;
+  }
+  return -1;
 }
 
 export const plainNames = (text: string) =>
