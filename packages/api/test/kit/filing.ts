@@ -58,6 +58,10 @@ const inputTypes: Record<string, string> = {
   urgeCase: 'UrgeInput',
   handOutResult: 'HandOutInput',
   importCalendarYear: 'ImportCalendarInput',
+  confirmOriginals: 'OriginalsInput',
+  reportOriginalsMissing: 'ExplainedOriginalsInput',
+  keepOriginals: 'ExplainedOriginalsInput',
+  postCameBack: 'ExplainedOriginalsInput',
 };
 const ofApplication = 'application { id version status }';
 const ofCase = '... on CaseSuccess { itemCase { id version status availableActions } }';

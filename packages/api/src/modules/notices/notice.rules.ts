@@ -10,6 +10,7 @@ import {
 } from './notice-text.js';
 import { certificateTexts } from './texts/certificates.js';
 import { circumstanceTexts } from './texts/circumstances.js';
+import { counterTexts } from './texts/counter.js';
 import { deadlineTexts } from './texts/deadlines.js';
 import { opinionTexts } from './texts/opinions.js';
 import { procedureTexts } from './texts/procedures.js';
@@ -123,6 +124,7 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
   ...opinionTexts,
   ...sessionTexts,
   ...circumstanceTexts,
+  ...counterTexts,
   ...deadlineTexts,
   ...certificateTexts,
 };
