@@ -6,7 +6,7 @@ import type { Application } from './application.entity.js';
 import type { MissingThing } from './application.refusals.js';
 import { type ApplicationBasis, loadBases, loadForms } from './form.queries.js';
 import type { FilledField } from './form.rules.js';
-import { loadRequirements, type SheetRequirement } from './requirement.queries.js';
+import { isQuarantined, loadRequirements, type SheetRequirement } from './requirement.queries.js';
 
 /** An application as one guide, one form, one set of materials (珠 14). */
 export interface ApplicationSheet extends ApplicationBasis {
@@ -52,6 +52,9 @@ export function missingOf(sheet: ApplicationSheet): MissingThing[] {
     fields: sheet.form,
     values: Object.fromEntries(sheet.form.map(({ code, value }) => [code, value])),
     itemName: (code) => edition.findItem(code)?.name ?? code,
+    quarantined: new Set(
+      sheet.requirements.filter(({ materials }) => materials.some(isQuarantined)).map(({ code }) => code),
+    ),
   });
   return missing.map((thing) => ({ ...thing, itemCodes: [...thing.itemCodes] }));
 }
