@@ -20,15 +20,13 @@ export function serveArchives(server: FastifyInstance, services: Services): void
     const actor = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
     if (actor.kind !== 'person') return reply.code(401).send({ code: 'UNAUTHENTICATED', message: '请先登录。' });
     const { id } = request.params;
-    const gathered = await files.archives.gather(actor, 'application', id, (person, file) =>
-      files.mayRead(person, file),
-    );
+    const gathered = await files.archives.gather(actor, 'application', id, files);
     // "Not yours" and "not there" answer alike.
     if (gathered === null)
       return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份申报，或您无权查看。' });
     const at = clock.now();
     const bytes = await paperPdf(archiveIndex(gathered.head, gathered.files, actor.displayName, at));
-    const taken = gathered.files.filter(({ damaged }) => !damaged);
+    const taken = gathered.files.filter(({ withheld }) => withheld === null);
     await uow.run(
       actor,
       { name: 'application.archive', idempotencyKey: null, input: null, subject: { type: 'application', id } },

@@ -167,6 +167,14 @@ export class FileService {
     return uploadedAs(actor, file) || this.policies.allows(actor, file.id);
   }
 
+  /** Why a file that may be read is not given out at present, in a few words; null: it is. */
+  async withheldBecause(file: StoredFile): Promise<string | null> {
+    if (isWithheld(file.scanState ?? null)) return file.scanState === 'waiting' ? '正在查杀病毒' : '检出恶意代码已隔离';
+    const damage = await this.damages.find(file.sha256);
+    if (damage === null && (await this.storage.has(file.sha256))) return null;
+    return damage?.kind === 'altered' ? '内容损坏' : '内容缺失';
+  }
+
   /** The bytes of such a file are nobody's to read, whatever the rights: it waits to be scanned, or was found to be malicious. */
   isWithheld(file: Pick<StoredFile, 'scanState'>): boolean {
     return isWithheld(file.scanState ?? null);

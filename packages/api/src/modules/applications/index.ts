@@ -6,6 +6,7 @@ import { CreateProjectParts } from '../../migrations/20261123004000-create-proje
 import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
 import { FreezeSubmissions } from '../../migrations/20261124005001-freeze-submissions.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
+import { registerArchive } from './application.archive.js';
 import { registerDeadlines } from './application.deadlines.js';
 import { Application, ApplicationItem } from './application.entity.js';
 import { ApplicationExtensions } from './application.extensions.js';
@@ -32,6 +33,7 @@ import { ProjectPart } from './project-part.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RequirementResolver } from './requirement.resolver.js';
 import { ApplicationHeldUse, ApplicationSubmission } from './submissions/submission.entity.js';
+import { registerUploadQuota } from './upload-quota.js';
 
 export { addMaterial } from './actions/add-material.js';
 export { issueCorrection } from './actions/issue-correction.js';
@@ -117,6 +119,8 @@ export const applicationsModule: ApiModule = {
   register(services) {
     services.applicationExtensions = new ApplicationExtensions();
     registerDeadlines(services);
+    registerUploadQuota(services);
+    registerArchive(services);
     services.projectInsight.tellPart(partInProject);
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });

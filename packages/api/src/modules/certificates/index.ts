@@ -12,6 +12,7 @@ import {
 import { deliveryEntities, deliveryMigrations, deliveryResolvers, registerHandingOver } from './delivery/index.js';
 import { DeliveryClockResolver } from './delivery.resolver.js';
 import { registerDelivery } from './delivery-clock.js';
+import { archiveResults } from './result.archive.js';
 import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
 import {
   ApplicationResultsResolver,
@@ -59,6 +60,7 @@ export const certificatesModule: ApiModule = {
     registerHandingOver(services);
     services.files.onDownload((actor, file) => recordDownload(services, actor, file));
     services.files.policies.register((caller, fileId) => mayReadResultFile(services.db, caller, fileId));
+    archiveResults(services);
   },
 };
 

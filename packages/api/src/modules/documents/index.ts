@@ -1,6 +1,7 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateProcedureDocuments } from '../../migrations/20261124004000-create-procedure-documents.js';
 import { archiveDue } from './archive-document.js';
+import { archiveDocuments } from './document.archive.js';
 import { documentChecks } from './document.checks.js';
 import { documentFiles } from './document.queries.js';
 import { ApplicationDocumentsResolver, CaseDocumentsResolver, DocumentResolver } from './document.resolver.js';
@@ -24,6 +25,7 @@ export const documentsModule: ApiModule = {
   register(services) {
     registerReactions(services);
     services.files.policies.register(documentFiles(services));
+    archiveDocuments(services);
     services.checkables.add(documentChecks);
     services.jobs.register({
       name: 'documents.archive',

@@ -5,7 +5,7 @@ import { minuteText } from './minute-text.js';
 
 /** 目录: what lies in the archive, with the means to prove each file: its size and its SHA-256. */
 export function archiveIndex(head: ArchiveHead, files: readonly ArchivedFile[], takenBy: string, at: string): Paper {
-  const size = files.reduce((sum, { file, damaged }) => sum + (damaged ? 0 : file.size), 0);
+  const size = files.reduce((sum, { file, withheld }) => sum + (withheld === null ? file.size : 0), 0);
   return {
     title: `${head.title} 目录`,
     author: takenBy,
@@ -29,11 +29,11 @@ export function archiveIndex(head: ArchiveHead, files: readonly ArchivedFile[], 
   };
 }
 
-function rowsOf({ path, about, version, by, file, damaged }: ArchivedFile, number: number): PaperCell[][] {
+function rowsOf({ path, about, version, by, file, withheld }: ArchivedFile, number: number): PaperCell[][] {
   return [
     [
       { text: String(number), width: 0.08, label: true },
-      { text: damaged ? `${path}（内容损坏，未收入）` : path, width: 0.92 },
+      { text: withheld === null ? path : `${path}（${withheld}，未收入）`, width: 0.92 },
     ],
     labelledPairs(['内　　容', about], ['版　　本', version === null ? '—' : `第 ${version} 版`]),
     labelledPairs(['提供者', by ?? '—'], ['时　　间', minuteText(file.uploadedAt)]),

@@ -23,8 +23,8 @@ export function zipOf(
   let current: Readable | null = null;
   const about = (at: string) => ({ mtime: new Date(at), mode: 0o100644, compress: false });
   zip.addBuffer(index.bytes, index.path, about(index.at));
-  for (const { path, file, damaged } of files) {
-    if (damaged) continue;
+  for (const { path, file, withheld } of files) {
+    if (withheld !== null) continue;
     zip.addReadStreamLazy(path, { ...about(file.uploadedAt), size: file.size }, (give) => {
       if (stream.destroyed) return;
       open(file).then(

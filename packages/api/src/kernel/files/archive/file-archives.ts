@@ -1,6 +1,5 @@
 import type { Actor } from '../../actor.js';
 import type { Database } from '../../database/data-sources.js';
-import { FileDamage } from '../file-damage.entity.js';
 import { StoredFile } from '../stored-file.entity.js';
 import { archivePaths } from './archive-names.js';
 
@@ -18,6 +17,8 @@ export interface ArchiveEntry {
   fileId: string;
   /** Folders from the top. */
   folders: readonly string[];
+  /** Its name in the archive, where that is not the file's own. */
+  name?: string;
   /** What it is, for the index: the requirement, the document. */
   about: string;
   /** Of a material; null where there are no versions. */
@@ -31,8 +32,8 @@ export interface ArchivedFile extends ArchiveEntry {
   /** `材料/施工图/图纸.pdf` */
   path: string;
   file: StoredFile;
-  /** Its bytes cannot be read at present: it stands in the index only. */
-  damaged: boolean;
+  /** Why it stands in the index only: its bytes cannot be given out at present. */
+  withheld: string | null;
 }
 
 /** The head, when the person may read what the archive is of; else null. */
@@ -40,7 +41,11 @@ export type FindsArchive = (actor: Actor, subjectId: string) => Promise<ArchiveH
 /** Files of it, in order. Those the person may not read are left out afterwards, by the same policies as a download. */
 export type FillsArchive = (actor: Actor, subjectId: string) => Promise<readonly ArchiveEntry[]>;
 
-type MayRead = (actor: Actor, file: StoredFile) => Promise<boolean>;
+/** Who may read which file, and why one that may be read is not given out. */
+interface Rules {
+  mayRead(actor: Actor, file: StoredFile): Promise<boolean>;
+  withheldBecause(file: StoredFile): Promise<string | null>;
+}
 
 /** Downloads of many files as one archive: a module says what it is of, that one and later ones what is in it. */
 export class FileArchives {
@@ -63,38 +68,30 @@ export class FileArchives {
     actor: Actor,
     kind: string,
     subjectId: string,
-    mayRead: MayRead,
+    rules: Rules,
   ): Promise<{ head: ArchiveHead; files: ArchivedFile[] } | null> {
     const head = (await this.heads.get(kind)?.(actor, subjectId)) ?? null;
     if (head === null) return null;
     const entries: ArchiveEntry[] = [];
     for (const fills of this.fillers.get(kind) ?? []) entries.push(...(await fills(actor, subjectId)));
-    const files = await this.db.read.byKeys(
-      StoredFile,
-      entries.map(({ fileId }) => fileId),
-    );
-    const readable: { entry: ArchiveEntry; file: StoredFile }[] = [];
+    const ids = entries.map(({ fileId }) => fileId);
+    const files = ids.length === 0 ? [] : await this.db.read.byKeys(StoredFile, ids);
+    const readable: { entry: ArchiveEntry; file: StoredFile; withheld: string | null }[] = [];
     for (const [index, entry] of entries.entries()) {
       const file = files[index];
       // File by file, as a download of each would be asked: nothing leaves by this door that would not by the other.
-      if (file && (await mayRead(actor, file))) readable.push({ entry, file });
+      if (file && (await rules.mayRead(actor, file)))
+        readable.push({ entry, file, withheld: await rules.withheldBecause(file) });
     }
-    const damaged = await this.damagedOf(readable.map(({ file }) => file.sha256));
-    const paths = archivePaths(readable.map(({ entry, file }) => [...entry.folders, file.fileName]));
+    const paths = archivePaths(readable.map(({ entry, file }) => [...entry.folders, entry.name ?? file.fileName]));
     return {
       head,
-      files: readable.map(({ entry, file }, index) => ({
+      files: readable.map(({ entry, file, withheld }, index) => ({
         ...entry,
         file,
         path: paths[index] as string,
-        damaged: damaged.has(file.sha256),
+        withheld,
       })),
     };
-  }
-
-  private async damagedOf(hashes: readonly string[]): Promise<Set<string>> {
-    if (hashes.length === 0) return new Set();
-    const rows = await this.db.read.list(FileDamage, { sha256: [...new Set(hashes)] });
-    return new Set(rows.map(({ sha256 }) => sha256));
   }
 }

@@ -15,6 +15,7 @@ import type { AddMaterialInput } from '../application.input.js';
 import { loadSheet } from '../application.sheet.js';
 import { resolvePoint } from '../correction.queries.js';
 import type { SheetRequirement } from '../requirement.queries.js';
+import { bytesOfApplication, overQuota } from '../upload-quota.js';
 
 type Refused = InvalidInput | IllegalTransition | AlreadyHeld | NotAllowed;
 
@@ -63,6 +64,8 @@ export function addMaterial(
     if (unwanted !== null) return refuse(unwanted);
     const { file, problems } = await usableFile(tx, actor, input.fileId, requirement.assessed.requirement.formats);
     if (file === null || problems.length > 0) return refuse(new InvalidInput(problems));
+    const full = overQuota(await bytesOfApplication(tx, application.id), file, services.config.files.perApplication);
+    if (full !== null) return refuse(invalid('fileId', 'quotaExceeded', full));
     const replaced = requirement.materials.find(({ id }) => id === input.replacesMaterialId);
     if (input.replacesMaterialId && replaced === undefined) {
       return refuse(invalid('replacesMaterialId', 'unknown', '要更换的材料已不存在，请刷新页面。'));
