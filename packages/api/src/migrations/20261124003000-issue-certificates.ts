@@ -134,17 +134,4 @@ export const IssueCertificates = createTables('IssueCertificates1795478403000', 
     ],
     indices: [['certificate_id'], ['gone_at']],
   },
-  {
-    name: 'shared_verification',
-    columns: [
-      key(),
-      ref('held_document_id', 'held_document'),
-      oneOf('verdict', ['verified', 'differs', 'notFound', 'unavailable']),
-      text('verified_by', 120),
-      longText('text'),
-      instant('at'),
-      orNull(ref('account_id', 'account')),
-    ],
-    indices: [['held_document_id', 'at']],
-  },
 ]);

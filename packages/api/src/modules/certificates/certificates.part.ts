@@ -22,7 +22,6 @@ import { Checkables } from './check/checkables.js';
 import { followDecided, followEnded, followRevoked } from './life/follow-case.js';
 import { watchDays } from './life/watch-days.js';
 import { checkCertificates } from './nightly/check-certificates.js';
-import { SharedVerification } from './shared-verification.entity.js';
 
 export const certificateEntities = [
   CertificateIssuer,
@@ -30,7 +29,6 @@ export const certificateEntities = [
   CertificateStepRow,
   CertificateProposal,
   CertificateFault,
-  SharedVerification,
 ];
 export const certificateMigrations = [IssueCertificates];
 export const certificateResolvers = [
