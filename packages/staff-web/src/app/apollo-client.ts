@@ -36,6 +36,7 @@ export function createClient(gate: SessionGate): ApolloClient {
             opinionSearch: relayStylePagination(['filter']),
             // Counted by a page of one as well, which must not replace the page that is read.
             alerts: relayStylePagination(['lamp', 'first']),
+            sealUses: relayStylePagination(['sealId']),
             outboxMessages: relayStylePagination(['state']),
           },
         },

@@ -10,6 +10,7 @@ import { noticesRoutes } from '../features/notices/routes.js';
 import { opinionSearchRoutes } from '../features/opinion-search/routes.js';
 import { parallelReviewRoutes } from '../features/parallel-review/routes.js';
 import { projectsRoutes } from '../features/projects/routes.js';
+import { sealsRoutes } from '../features/seals/routes.js';
 import { sessionsRoutes } from '../features/sessions/routes.js';
 import { specialProceduresRoutes } from '../features/special-procedures/routes.js';
 import { systemRoutes } from '../features/system/routes.js';
@@ -52,6 +53,7 @@ export function createRouter() {
               ...alertsRoutes,
               ...noticesRoutes,
               ...calendarRoutes,
+              ...sealsRoutes,
               ...systemRoutes,
               { path: '*', Component: NotFoundPage },
             ],

@@ -52,6 +52,7 @@ describe('the menu', () => {
       'calendar',
       'outbox',
     ]);
+    expect(keys('departmentAdministrator')).toEqual(['seals', 'notices', 'calendar']);
     expect(keys('auditor')).toEqual(['notices']);
   });
 
@@ -69,6 +70,7 @@ describe('the menu', () => {
     expect(homePath(permissionsOf('departmentHead'))).toBe('/extensions');
     expect(homePath(permissionsOf('leadCoordinator'))).toBe('/parallel-review');
     expect(homePath(permissionsOf('reviewCentreCoordinator'))).toBe('/sessions');
+    expect(homePath(permissionsOf('departmentAdministrator'))).toBe('/system/seals');
     expect(homePath([])).toBe('/notices');
   });
 

@@ -12,6 +12,7 @@ const entries = [
   { key: 'consultations', group: 'tasks', path: paths.consultations, permission: 'opinion.give' },
   { key: 'parallelReview', group: 'tasks', path: paths.parallelReview, permission: 'stage.read' },
   { key: 'sessions', group: 'tasks', path: paths.sessions, permission: 'session.read' },
+  { key: 'seals', group: 'tasks', path: paths.seals, permission: 'seal.manage' },
   { key: 'projects', group: 'reading', path: paths.projects, permission: 'project.read' },
   { key: 'alerts', group: 'reading', path: paths.alerts, permission: 'alert.read' },
   { key: 'opinionSearch', group: 'reading', path: paths.opinionSearch, permission: 'opinion.search' },

@@ -25,5 +25,6 @@ export const paths = {
   notices: '/notices',
   calendar: '/system/calendar',
   importCalendarYear: (year: number) => `/system/calendar/import?year=${year}`,
+  seals: '/system/seals',
   outbox: '/system/outbox',
 } as const;
