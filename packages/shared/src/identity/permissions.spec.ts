@@ -83,6 +83,7 @@ const expected: Record<Permission, readonly Role[]> = {
   'issuance.watch': ['windowClerk', 'cityAdministrator', 'supervisor'], // 珠 18, 22
   'counter.file': ['windowClerk'], // 珠 9
   'original.record': ['windowClerk', 'departmentHandler', 'departmentApprover'], // 珠 13
+  'remark.read': authorities,
   'remark.write': ['windowClerk', 'departmentHandler', 'departmentApprover'],
   'library.read': ['applicant'], // 珠 14
   'library.manage': ['applicant'],

@@ -42,6 +42,7 @@ export const Permission = {
   'issuance.watch': 'issuance.watch',
   'counter.file': 'counter.file',
   'original.record': 'original.record',
+  'remark.read': 'remark.read',
   'remark.write': 'remark.write',
   'library.read': 'library.read',
   'library.manage': 'library.manage',
@@ -62,7 +63,7 @@ export type Permission = keyof typeof Permission;
 const own: readonly Permission[] = ['account.own', 'notification.read'];
 const reading: readonly Permission[] = [...own, 'project.read', 'application.read', 'case.read', 'session.read'];
 /** What the authorities' side reads besides. */
-const serving: readonly Permission[] = [...reading, 'alert.read', 'opinion.search', 'calendar.read'];
+const serving: readonly Permission[] = [...reading, 'alert.read', 'opinion.search', 'calendar.read', 'remark.read'];
 const handling: readonly Permission[] = [
   ...serving,
   'case.accept',

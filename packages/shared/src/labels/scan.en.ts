@@ -1,4 +1,4 @@
-import type { ScanState } from '../material/index.js';
+import type { RemarkAction, ScanState } from '../material/index.js';
 
 /** Spread into `en.ts`. */
 export const scanEn = {
@@ -7,4 +7,9 @@ export const scanEn = {
     clean: 'Scanned, nothing found',
     quarantined: 'Quarantined',
   } satisfies Record<ScanState, string>,
+  remarkAction: {
+    answer: 'Answer',
+    resolve: 'Resolve',
+    remove: 'Remove',
+  } satisfies Record<RemarkAction, string>,
 };

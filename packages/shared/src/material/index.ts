@@ -8,6 +8,7 @@ export {
   mediaTypesOfFormats,
   refuseFile,
 } from './media-type.js';
+export { RemarkAction } from './remark-action.js';
 export {
   HeldSource,
   MaterialSharing,

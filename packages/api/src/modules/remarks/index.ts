@@ -1,0 +1,12 @@
+import type { ApiModule } from '../../kernel/module.js';
+import { CreateRemarks } from '../../migrations/20261124001010-create-remarks.js';
+import { RemarkAnswerRow, RemarkRow } from './remark.entity.js';
+import { RemarkAnswerResolver, RemarkResolver, VersionRemarksResolver } from './remark.resolver.js';
+
+/** 批注: what reviewers pin to the pages of materials, among themselves. */
+export const remarksModule: ApiModule = {
+  name: 'remarks',
+  entities: [RemarkRow, RemarkAnswerRow],
+  migrations: [CreateRemarks],
+  resolvers: [RemarkResolver, RemarkAnswerResolver, VersionRemarksResolver],
+};

@@ -1,0 +1,48 @@
+import { Entity } from 'typeorm';
+import {
+  IndexOn,
+  InstantColumn,
+  IntColumn,
+  KeyColumn,
+  RefColumn,
+  TextColumn,
+  VersionColumn,
+} from '../../kernel/database/columns.js';
+
+/** What a reviewer wrote at a place of a page of one version of a material. */
+@Entity('remark')
+@IndexOn(['materialVersionId'])
+@IndexOn(['materialId'])
+export class RemarkRow {
+  @KeyColumn() id: string;
+  @RefColumn('material_version') materialVersionId: string;
+  @RefColumn('material') materialId: string;
+  /** No foreign key: the application's table belongs to another module. */
+  @TextColumn(36) applicationId: string;
+  @RefColumn('project') projectId: string;
+  /** From 1; of a workbook its sheet. */
+  @IntColumn() page: number;
+  /** From the left and from the top of the upright page, in ten-thousandths of its width and height. */
+  @IntColumn() x: number;
+  @IntColumn() y: number;
+  @TextColumn(500) text: string;
+  @RefColumn('account') authorId: string;
+  @RefColumn('unit') unitId: string;
+  @InstantColumn() at: string;
+  @InstantColumn({ nullable: true }) resolvedAt: string | null;
+  @RefColumn('account', { nullable: true }) resolvedBy: string | null;
+  @InstantColumn({ nullable: true }) removedAt: string | null;
+  @VersionColumn() version: number;
+}
+
+/** What a colleague, of whatever unit, said to it. */
+@Entity('remark_answer')
+@IndexOn(['remarkId'])
+export class RemarkAnswerRow {
+  @KeyColumn() id: string;
+  @RefColumn('remark') remarkId: string;
+  @TextColumn(500) text: string;
+  @RefColumn('account') authorId: string;
+  @RefColumn('unit') unitId: string;
+  @InstantColumn() at: string;
+}
