@@ -20,6 +20,7 @@ import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
+import { counterOf } from './rights-counter.js';
 import { proceduresOf } from './rights-procedures.js';
 import { sealsOf } from './rights-seals.js';
 import { holdSession } from './rights-sessions.js';
@@ -107,6 +108,10 @@ export interface Objects {
   supplementRequestId: string;
   supplementNoticeId: string;
   extensionId: string;
+  /** At the window, ended; an original of the received application that did not arrive, and how it was sent. */
+  visitId: string;
+  originalId: string;
+  transferId: string;
 }
 
 export interface Stage {
@@ -213,6 +218,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     ...session,
     ...(await sealsOf(app)),
     ...(await proceduresOf(park, people, received, caseId)),
+    ...(await counterOf(app, park.clerk, people['handler of the case'] as TestSession, received)),
   };
   return { app, park, people, objects };
 }

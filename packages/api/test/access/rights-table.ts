@@ -1,5 +1,6 @@
 import { calendarRights } from './rights/calendar.js';
 import { circumstanceRights } from './rights/circumstances.js';
+import { counterRights } from './rights/counter.js';
 import { deadlineRights } from './rights/deadlines.js';
 import { opinionRights } from './rights/opinions.js';
 import { procedureRights } from './rights/procedures.js';
@@ -167,6 +168,7 @@ export const rightsTable: readonly Row[] = [
   ...opinionRights,
   ...sessionRights,
   ...circumstanceRights,
+  ...counterRights,
   ...deadlineRights,
   ...calendarRights,
   ...sealRights,

@@ -91,12 +91,13 @@ export async function countOriginals(read: Reader, actor: Actor): Promise<{ lane
   const { lanes, scope } = lanesOf(actor);
   const all = Object.entries(lanes) as [OriginalLane, string][];
   if (all.length === 0) return [];
-  const parts = all.map(([lane, sql]) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS ${lane}`);
+  // By number: a lane may be called like a word of SQL.
+  const parts = all.map(([, sql], index) => `SUM(CASE WHEN ${sql} THEN 1 ELSE 0 END) AS n${index}`);
   const [row] = await read.query<Record<string, number | null>>(
     `SELECT ${parts.join(', ')} FROM ${tables} WHERE ${scope.sql}`,
     scope.params,
   );
-  return all.map(([lane]) => ({ lane, count: Number(row?.[lane] ?? 0) }));
+  return all.map(([lane], index) => ({ lane, count: Number(row?.[`n${index}`] ?? 0) }));
 }
 
 /** A handing on, for whoever reads its application. */
