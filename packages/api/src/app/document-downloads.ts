@@ -4,11 +4,11 @@ import type { Services } from '../kernel/services.js';
 import { archiveDocument, getReadableDocument } from '../modules/documents/index.js';
 import { sessionTokenOf } from './session-cookie.js';
 
-/** 文书 at GET /documents/:id: drawn and archived if that has not been done yet, then a file like any other. */
+/** 文书 at GET /files/document/:id: drawn and archived if that has not been done yet, then a file like any other. */
 export function serveDocuments(server: FastifyInstance, services: Services): void {
   const { authenticator, config, db } = services;
   server.get<{ Params: { id: string }; Querystring: { download?: string } }>(
-    '/documents/:id',
+    '/files/document/:id',
     async (request, reply) => {
       const caller = await authenticator.identify(sessionTokenOf(request, config.session.secureCookie));
       if (caller.kind !== 'person') return reply.code(401).send({ code: 'UNAUTHENTICATED', message: '请先登录。' });

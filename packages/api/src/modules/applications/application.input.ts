@@ -78,6 +78,8 @@ export class WithdrawApplicationInput extends ApplicationCommandInput {
 @InputType()
 export class ReturnApplicationInput extends ApplicationCommandInput {
   @Field(() => String) reason: string;
+  @Field(() => String, { nullable: true, description: 'Which authority it belongs to (许可法 32).' })
+  properAuthority?: string | null;
 }
 
 @InputType()

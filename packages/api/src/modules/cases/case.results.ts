@@ -1,15 +1,18 @@
 import { Decision } from '@gongshen/shared/case';
+import { NonAcceptanceGround } from '@gongshen/shared/document';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import type { RequestContext } from '../../kernel/request-context.js';
+import { AlreadyHeld } from '../projects/index.js';
 import { DecisionBlocked } from './case.refusals.js';
 import { ItemCaseType, toUrging, UrgingType } from './case.type.js';
 import { ItemCaseRow } from './item-case.entity.js';
 import { UrgingRow } from './urging.entity.js';
 
 registerEnumType(Decision, { name: 'Decision' });
+registerEnumType(NonAcceptanceGround, { name: 'NonAcceptanceGround' });
 
 @InputType()
 export class CaseCommandInput {
@@ -21,6 +24,10 @@ export class CaseCommandInput {
 @InputType()
 export class DeclineCaseInput extends CaseCommandInput {
   @Field(() => String) reason: string;
+  @Field(() => NonAcceptanceGround, { nullable: true, description: 'As ticked on the paper; left out: another one.' })
+  ground?: NonAcceptanceGround | null;
+  @Field(() => String, { nullable: true, description: 'Which authority it belongs to, when out of scope (许可法 32).' })
+  properAuthority?: string | null;
 }
 
 @InputType()
@@ -94,6 +101,7 @@ export const DeclineCaseResult = resultUnion('DeclineCaseResult', () => [
 ]);
 export const DecideCaseResult = resultUnion('DecideCaseResult', () => [
   CaseSuccess,
+  AlreadyHeld,
   DecisionBlocked,
   InvalidInput,
   StaleVersion,

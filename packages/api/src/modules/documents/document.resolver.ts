@@ -19,7 +19,7 @@ export class DocumentResolver {
 
   @FieldResolver(() => String, { description: 'Leads to the archived PDF; drawn first when it was not yet.' })
   url(@Root() document: ProcedureDocument): string {
-    return `/documents/${document.id}`;
+    return `/files/document/${document.id}`;
   }
 
   @FieldResolver(() => UnitType)

@@ -13,6 +13,7 @@ import { circumstanceTexts } from './texts/circumstances.js';
 import { counterTexts } from './texts/counter.js';
 import { deadlineTexts } from './texts/deadlines.js';
 import { opinionTexts } from './texts/opinions.js';
+import { paymentTexts } from './texts/payments.js';
 import { procedureTexts } from './texts/procedures.js';
 import { sessionTexts } from './texts/sessions.js';
 
@@ -120,6 +121,7 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
   'case.urged': (facts) => [
     { audience: 'handlers', title: '催办', body: `${itemCase(facts)}被催办：${facts.detail ?? ''}`, link: casePage },
   ],
+  ...paymentTexts,
   ...procedureTexts,
   ...opinionTexts,
   ...sessionTexts,

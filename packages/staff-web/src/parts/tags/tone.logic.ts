@@ -5,6 +5,7 @@ import type {
   InvitationAnswer,
   OpinionRequestState,
   OwedState,
+  PaymentState,
   PriorResultState,
   ProcedureState,
   RectificationState,
@@ -79,6 +80,8 @@ export const extensionTone: Record<ExtensionState, Tone> = {
   rejected: 'bad',
   withdrawn: 'neutral',
 };
+
+export const paymentTone: Record<PaymentState, Tone> = { open: 'warning', paid: 'good', cancelled: 'neutral' };
 
 export const opinionRequestTone: Record<OpinionRequestState, Tone> = {
   open: 'active',

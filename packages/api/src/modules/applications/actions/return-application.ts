@@ -3,7 +3,7 @@ import type { Actor } from '../../../kernel/actor.js';
 import { type IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { textProblems } from '../../../kernel/written-text.js';
+import { optionalTextProblems, textProblems } from '../../../kernel/written-text.js';
 import { tellApplicantBySms } from '../applicant-sms.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
@@ -25,11 +25,16 @@ export function returnApplication(
     const taken = await takeApplication(tx, actor, 'returnOutOfScope', input.applicationId, input.expectedVersion);
     if (!taken.ok) return taken;
     const application = taken.value;
-    const problems = textProblems({ field: 'reason', label: '退件原因', text: input.reason, atMost: 1000 });
+    const authority = { field: 'properAuthority', label: '应当申请的机关', text: input.properAuthority, atMost: 200 };
+    const problems = [
+      ...textProblems({ field: 'reason', label: '退件原因', text: input.reason, atMost: 1000 }),
+      ...optionalTextProblems(authority),
+    ];
     if (problems.length > 0) return refuse(new InvalidInput(problems));
     const status = nextApplicationStatus(application.status, 'returnOutOfScope');
     if (status === null) return refuse(illegal(application.status, 'returnOutOfScope'));
     const reason = input.reason.trim();
+    const properAuthority = input.properAuthority?.trim() || null;
     await tx.update(Application, application.id, input.expectedVersion, {
       status,
       returnedReason: reason,
@@ -40,7 +45,7 @@ export function returnApplication(
     await applicationEvent(tx, application, {
       type: 'application.returned',
       before: { status: application.status },
-      after: { status, reason },
+      after: { status, reason, properAuthority },
       text: `窗口退回申请 ${application.number}，原因：${reason}。`,
     });
     await tellApplicantBySms(

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { CorrectionDocument } from '../../../generated/graphql.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { NewestDocument } from '../../../parts/documents/ApplicationDocuments.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { ButtonLink } from '../../../ui/Button.js';
@@ -49,6 +50,9 @@ export function CorrectionPage() {
             </p>
             {notice.answerClock && <ClockLine clock={notice.answerClock} />}
             <p>{t('page.clock')}</p>
+            <p>
+              <NewestDocument applicationId={application.id} kind="correction" label={t('page.print')} />
+            </p>
             {notice.repeated && <p>{t('page.repeated', { reason: notice.repeatReason ?? '' })}</p>}
           </Notice>
           <CorrectionForm

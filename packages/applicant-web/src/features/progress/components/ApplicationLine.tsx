@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicationLineFieldsFragment } from '../../../generated/graphql.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { ApplicationDocuments } from '../../../parts/documents/ApplicationDocuments.js';
 import { useLabels } from '../../../parts/labels.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
@@ -53,6 +54,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
       {application.status === 'lapsed' && <p>{t('application.lapsed')}</p>}
       <Limit application={application} />
       {application.circumstance !== 'new' && application.receipt && <ChangeProgress applicationId={application.id} />}
+      {application.number && <ApplicationDocuments applicationId={application.id} number={application.number} />}
       <p className="row">
         <Link to={next.to}>
           {t(`application.${next.kind}`)}

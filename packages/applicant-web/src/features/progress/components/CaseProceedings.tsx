@@ -1,13 +1,16 @@
+import { amountFigures } from '@gongshen/shared/document';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CaseProceedingsFieldsFragment } from '../../../generated/graphql.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { DocumentLink } from '../../../parts/documents/DocumentList.js';
 import { useLabels } from '../../../parts/labels.js';
 import { readDate } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { isUnderWay, procedureText } from './proceedings.logic.js';
 
 type Procedure = CaseProceedingsFieldsFragment['procedures'][number];
+type Payment = CaseProceedingsFieldsFragment['payments'][number];
 type Extension = CaseProceedingsFieldsFragment['extensions'][number];
 
 /** What stands beside the plain course of a case: why it is there, what it changes, special procedures, more time. */
@@ -43,6 +46,11 @@ export function CaseProceedings({ itemCase }: { itemCase: CaseProceedingsFieldsF
           ))}
         </ul>
       )}
+      {itemCase.payments
+        .filter(({ state }) => state !== 'cancelled')
+        .map((payment) => (
+          <PaymentAsked key={payment.id} payment={payment} />
+        ))}
       {approved.map((extension) => (
         <Extended key={extension.id} extension={extension} />
       ))}
@@ -85,6 +93,34 @@ function PastProcedure({ procedure }: { procedure: Procedure }) {
         <span className="visually-hidden">：{procedure.kindName}</span>
       </Link>
     </>
+  );
+}
+
+/** What is to be paid, where and until when; or that it was. */
+function PaymentAsked({ payment }: { payment: Payment }) {
+  const { t } = useTranslation('progress');
+  const { paymentMethod } = useLabels();
+  const paid = payment.state === 'paid';
+  return (
+    <Notice
+      tone={paid ? 'ok' : 'warn'}
+      title={t(paid ? 'payment.paidTitle' : 'payment.title', { amount: amountFigures(payment.total) })}
+    >
+      <p>
+        {payment.paidOn
+          ? t('payment.paid', { date: readDate(payment.paidOn), number: payment.receiptNumber ?? '' })
+          : t('payment.due', {
+              date: readDate(payment.dueOn),
+              method: paymentMethod[payment.method],
+              payTo: payment.payTo,
+            })}
+      </p>
+      {payment.document && (
+        <p>
+          <DocumentLink document={payment.document} label={t('payment.paper')} />
+        </p>
+      )}
+    </Notice>
   );
 }
 

@@ -1,8 +1,10 @@
-import { App, Button, Form, Input, Modal, Space } from 'antd';
+import { NonAcceptanceGround } from '@gongshen/shared/document';
+import { App, Button, Form, Input, Modal, Select, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AcceptCaseDocument, DeclineCaseDocument, type OpenCaseFragment } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
+import { labels } from '../../../parts/labels/labels.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 
 interface Props {
@@ -48,10 +50,19 @@ export function AcceptActions({ itemCase, onReload }: Props) {
   );
 }
 
+interface DeclineValues {
+  ground: NonAcceptanceGround;
+  properAuthority?: string;
+  reason: string;
+}
+
+const grounds = Object.keys(NonAcceptanceGround) as NonAcceptanceGround[];
+
 function DeclineDialog({ itemCase, onReload, onClose }: Props & { onClose: () => void }) {
   const { t } = useTranslation('cases');
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<DeclineValues>();
+  const outOfScope = Form.useWatch('ground', form) === 'outOfScope';
   const decline = useCommand(DeclineCaseDocument, 'once');
   const confirm = async () => {
     const values = await form.validateFields().catch(() => null);
@@ -60,6 +71,8 @@ function DeclineDialog({ itemCase, onReload, onClose }: Props & { onClose: () =>
       caseId: itemCase.id,
       expectedVersion: itemCase.version,
       reason: values.reason.trim(),
+      ground: values.ground,
+      properAuthority: outOfScope ? (values.properAuthority?.trim() ?? null) : null,
     });
     if (!done) return;
     message.success(t('decline.done'));
@@ -78,6 +91,22 @@ function DeclineDialog({ itemCase, onReload, onClose }: Props & { onClose: () =>
     >
       <p>{t('decline.text')}</p>
       <Form form={form} layout="vertical">
+        <Form.Item
+          name="ground"
+          label={t('decline.ground')}
+          rules={[{ required: true, message: t('decline.groundNeeded') }]}
+        >
+          <Select options={grounds.map((value) => ({ value, label: labels().nonAcceptanceGround[value] }))} />
+        </Form.Item>
+        {outOfScope && (
+          <Form.Item
+            name="properAuthority"
+            label={t('decline.authority')}
+            rules={[{ required: true, whitespace: true, message: t('decline.authorityNeeded') }]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        )}
         <Form.Item
           name="reason"
           label={t('decline.reason')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { OpenCaseDocument } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
+import { CaseDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -20,6 +21,7 @@ import { ExtensionPanel } from '../components/ExtensionPanel.js';
 import { OpinionPanel } from '../components/OpinionPanel.js';
 import { Outcome } from '../components/Outcome.js';
 import { OwedPanel } from '../components/OwedPanel.js';
+import { PaymentPanel } from '../components/PaymentPanel.js';
 import { Prerequisites } from '../components/Prerequisites.js';
 import { ProcedurePanel } from '../components/ProcedurePanel.js';
 import { TerminateAction } from '../components/TerminateAction.js';
@@ -86,6 +88,11 @@ export function CasePage() {
                 <DecisionPanel itemCase={itemCase} onReload={reload} />
                 <ProcedurePanel itemCase={itemCase} />
                 <ExtensionPanel itemCase={itemCase} refetch={refetch} />
+                <PaymentPanel itemCase={itemCase} refetch={refetch} />
+                <CaseDocuments
+                  key={`${itemCase.version} ${itemCase.payments.length} ${itemCase.extensions.length}`}
+                  caseId={itemCase.id}
+                />
                 {itemCase.sessions.length > 0 && (
                   <section className="gs-panel" aria-label={t('sessions')}>
                     <h2>{t('sessions')}</h2>

@@ -14,7 +14,7 @@ interface Props {
 export function ReturnDialog({ application, onClose, onReload }: Props) {
   const { t } = useTranslation('intake');
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string }>();
+  const [form] = Form.useForm<{ reason: string; properAuthority?: string }>();
   const giveBack = useCommand(ReturnApplicationDocument, 'once');
   const confirm = async () => {
     const values = await form.validateFields().catch(() => null);
@@ -23,6 +23,7 @@ export function ReturnDialog({ application, onClose, onReload }: Props) {
       applicationId: application.id,
       expectedVersion: application.version,
       reason: values.reason.trim(),
+      properAuthority: values.properAuthority?.trim() || null,
     });
     if (!done) return;
     message.success(t('return.done'));
@@ -46,6 +47,9 @@ export function ReturnDialog({ application, onClose, onReload }: Props) {
           rules={[{ required: true, whitespace: true, message: t('return.needed') }]}
         >
           <Input.TextArea rows={4} maxLength={1000} showCount />
+        </Form.Item>
+        <Form.Item name="properAuthority" label={t('return.authority')} extra={t('return.authorityHint')}>
+          <Input maxLength={200} />
         </Form.Item>
       </Form>
       <RefusalAlert command={giveBack} onReload={onReload} />

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CheckApplicationDocument } from '../../../generated/graphql.js';
+import { ApplicationDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -41,6 +42,7 @@ export function CheckApplicationPage() {
               actions={<CheckActions application={application} onReload={() => void query.refetch()} />}
             />
             <CheckBench key={`${application.id}-${application.submissionRound}`} application={application} />
+            <ApplicationDocuments key={application.status} applicationId={application.id} />
           </>
         )}
       </Loaded>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { IssueApplicationDocument, type IssuedCaseFragment } from '../../../generated/graphql.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
+import { ApplicationDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -55,6 +56,10 @@ export function IssueApplicationPage() {
                   </li>
                 ))}
               </ul>
+              <ApplicationDocuments
+                key={application.cases.map(({ status }) => status).join(' ')}
+                applicationId={application.id}
+              />
               {open && (
                 <HandOutDialog
                   itemCase={open}
