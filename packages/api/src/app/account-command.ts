@@ -168,7 +168,7 @@ async function run(
 }
 
 /** Who stands in the audit: the person at the machine, as the machine knows them. */
-function operator(): SystemActor {
+export function operator(): SystemActor {
   let name: string;
   try {
     name = userInfo().username;

@@ -15,6 +15,7 @@ import { runFilesCommand } from './files-command.js';
 import { modules } from './modules.js';
 import { scannerLine } from './scanner.js';
 import { makeSchema } from './schema.js';
+import { runSealCommand } from './seal-command.js';
 import { makeServer } from './server.js';
 import { startWorker, type Worker } from './worker.js';
 
@@ -99,6 +100,13 @@ export async function runAccounts(words: readonly string[]): Promise<void> {
 export async function runVerifyFiles(words: readonly string[]): Promise<void> {
   const config = readConfig(process.env);
   process.exitCode = await runFilesCommand(words, tell, () => makeServices(config, modules, makeLog(config)));
+}
+
+/** Does one command of the command line about electronic seals, and ends with its exit code. */
+export async function runSeals(words: readonly string[]): Promise<void> {
+  const config = readConfig(process.env);
+  const terminal = { input: process.stdin, output: process.stdout };
+  process.exitCode = await runSealCommand(words, terminal, () => makeServices(config, modules, makeLog(config)));
 }
 
 /** Starts the product and keeps it running until a signal ends it. */

@@ -49,7 +49,11 @@ describeOnBothDatabases('electronic seals', (database) => {
   const act = async (name: string, type: string, input: object, as: TestSession) => {
     const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${fields} } }`;
     keys += 1;
-    const { data, errors } = await app.graphql(document, { input: { idempotencyKey: `${name} ${keys}`, ...input } }, as);
+    const { data, errors } = await app.graphql(
+      document,
+      { input: { idempotencyKey: `${name} ${keys}`, ...input } },
+      as,
+    );
     if (errors) throw new Error(JSON.stringify(errors));
     return data[name];
   };

@@ -21,7 +21,16 @@ export const sealsModule: ApiModule = {
 };
 
 export { createSeal } from './actions/create-seal.js';
+export { importCertificate } from './actions/import-certificate.js';
+export { resumeSeal } from './actions/resume-seal.js';
+export { retireSeal } from './actions/retire-seal.js';
+export { rotateMasterKey } from './actions/rotate-master-key.js';
+export { suspendSeal } from './actions/suspend-seal.js';
+export { trustAuthority } from './actions/trust-authority.js';
+export { Seal } from './seal.entity.js';
 export { SealUnavailable } from './seal.refusals.js';
 export type { SealedPdf, SealInput } from './seal-service.js';
-export { type KeyPair, makeKeyPair } from './software/software-keys.js';
+export { SealPurpose } from './seal-states.js';
+export { KeyTrouble } from './software/master-key.js';
+export { type KeyPair, makeKeyPair, readPrivateKey } from './software/software-keys.js';
 export type { PdfVerdict, SignatureTrust, SignatureVerdict } from './verify-pdf.js';

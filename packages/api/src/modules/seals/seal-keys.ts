@@ -45,9 +45,9 @@ export class SealKeys {
   ) {}
 
   /** Keys for a new seal. Throws KeyTrouble when there is no master key to keep them under. */
-  async prepare(reader: Reader, ownCertificate: boolean): Promise<PreparedKeys> {
+  async prepare(reader: Reader, ownCertificate: boolean, pair?: KeyPair): Promise<PreparedKeys> {
     const lacking = ownCertificate && (await reader.count(SealAuthority, { kind: 'own' })) === 0;
-    const [key, authority] = await Promise.all([this.one(), lacking ? this.one() : null]);
+    const [key, authority] = await Promise.all([this.one(pair), lacking ? this.one() : null]);
     return { key, authority };
   }
 

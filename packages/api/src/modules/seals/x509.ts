@@ -170,6 +170,12 @@ export async function leadsTo(
   return result;
 }
 
+/** True when the certificate says that it may sign other certificates. */
+export function isAuthority(certificate: pki.Certificate): boolean {
+  const stated = certificate.extensions?.find(({ extnID }) => extnID === oid.basicConstraints)?.parsedValue;
+  return stated instanceof pki.BasicConstraints && stated.cA;
+}
+
 /** True unless the certificate says that its key is for something else than signing. */
 export function maySign(certificate: pki.Certificate): boolean {
   const stated = certificate.extensions?.find(({ extnID }) => extnID === oid.keyUsage)?.parsedValue;

@@ -12,12 +12,15 @@ import type { PreparedKeys } from '../seal-keys.js';
 import { freshEnough, keepState, permissionOf } from '../seal-requests.js';
 import { SealPurpose } from '../seal-states.js';
 import { KeyTrouble } from '../software/master-key.js';
+import type { KeyPair } from '../software/software-keys.js';
 import { pemOf, requestCertificate } from '../x509.js';
 
 export interface CreateSeal {
   idempotencyKey: string | null;
   unitId: string;
   purpose: SealPurpose;
+  /** A pair brought along; left out: a new one is made. */
+  pair?: KeyPair;
 }
 
 export type CreateSealRefusal = FreshSignInRequired | NotAllowed | SealUnavailable;
@@ -42,7 +45,7 @@ export async function createSeal(
     subject: { type: 'unit', id: unitId },
   };
   const own = services.config.seals.certificates === 'own';
-  const prepared = mayManageSeals(caller, unitId) ? await prepare(services, own) : null;
+  const prepared = mayManageSeals(caller, unitId) ? await prepare(services, own, input.pair) : null;
   return services.uow.run<{ sealId: string }, CreateSealRefusal>(caller, command, async (tx) => {
     if (prepared === null) throw notFound();
     if (!(await freshEnough(tx, caller))) return refuse(new FreshSignInRequired());
@@ -57,9 +60,9 @@ export async function createSeal(
   });
 }
 
-async function prepare(services: Services, own: boolean): Promise<PreparedKeys | KeyTrouble> {
+async function prepare(services: Services, own: boolean, pair?: KeyPair): Promise<PreparedKeys | KeyTrouble> {
   try {
-    return await services.seals.keys.prepare(services.db.read, own);
+    return await services.seals.keys.prepare(services.db.read, own, pair);
   } catch (error) {
     if (!(error instanceof KeyTrouble)) throw error;
     services.log.error({ error }, 'a key of a seal could not be made');

@@ -71,6 +71,11 @@ export class MasterKeys {
     return this.known;
   }
 
+  readAgain(): Promise<MasterKey> {
+    this.known = null;
+    return this.current();
+  }
+
   private async load(): Promise<MasterKey> {
     const file = masterKeyFile(this.config);
     if (this.config.mode !== 'production') {

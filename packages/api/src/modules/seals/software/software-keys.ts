@@ -55,12 +55,22 @@ export class SoftwareKeys {
 
   /** The private key, for signing only: it cannot be taken out of the object again. */
   async open(key: SealKey): Promise<webcrypto.CryptoKey> {
-    return unwrap(key, await this.masters.current(), false);
+    return unwrap(key, await this.masterOf(key), false);
   }
 
   /** The same key under another master key. */
-  async rewrap(key: SealKey, next: MasterKey): Promise<Pick<SealKey, 'wrapped' | 'nonce' | 'masterKeyId'>> {
-    return wrap(key.id, await unwrap(key, await this.masters.current(), true), next);
+  async rewrap(
+    key: SealKey,
+    current: MasterKey,
+    next: MasterKey,
+  ): Promise<Pick<SealKey, 'wrapped' | 'nonce' | 'masterKeyId'>> {
+    return wrap(key.id, await unwrap(key, current, true), next);
+  }
+
+  /** A key under another master key than this process knows: the file was replaced meanwhile. */
+  private async masterOf({ masterKeyId }: SealKey): Promise<MasterKey> {
+    const known = await this.masters.current();
+    return known.id === masterKeyId ? known : this.masters.readAgain();
   }
 }
 
