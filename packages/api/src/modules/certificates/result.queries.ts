@@ -61,16 +61,19 @@ export function documentsOfProjectLoader(context: RequestContext) {
 }
 
 /**
- * Favourable results decided in this system that stand — neither replaced by a later one nor taken back: what later stages find in hand.
+ * Favourable results decided in this system that stand — neither replaced by a later one nor taken back, nor a certificate that is
+ * suspended: what later stages find in hand.
  * One statement.
  */
 export async function effectiveResults(read: Reader, projectIds: readonly string[]): Promise<EffectiveResult[]> {
   const rows = await read.query<Omit<EffectiveResult, 'handedOut'> & { deliveryState: string | null }>(
     `SELECT d.id AS id, c.delivery_state AS deliveryState, d.project_id AS projectId, d.application_id AS applicationId, d.item_code AS itemCode,
-       d.number AS documentNumber, d.title AS title, u.name AS unitName, d.issued_on AS issuedOn, d.file_id AS fileId
+       d.number AS documentNumber, d.title AS title, u.name AS unitName, d.issued_on AS issuedOn, d.file_id AS fileId,
+       k.valid_until AS validUntil
      FROM result_document d JOIN item_case c ON c.id = d.case_id JOIN unit u ON u.id = d.unit_id
+     LEFT JOIN certificate k ON k.result_id = d.id
      WHERE d.project_id IN (${placeholders(projectIds.length)}) AND d.effective = 1
-       AND d.replaced_by_id IS NULL AND d.revoked_at IS NULL
+       AND d.replaced_by_id IS NULL AND d.revoked_at IS NULL AND (k.state IS NULL OR k.state <> 'suspended')
        AND c.outcome IN ('approved', 'approvedWithConditions') ORDER BY d.issued_on, d.id`,
     projectIds,
   );
