@@ -5,7 +5,8 @@ import { act, ask, longSessions, makePark, makeStaff, type Park, receivedApplica
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 const fields = `... on RemarkSuccess { remark { id page x y text version resolvedAt availableActions author { displayName }
-  unit { name } answers { text unit { name } } } } ... on InvalidInput { problems { field reason message } }`;
+  unit { name } answers { text unit { name } } } }`;
+const withProblems = `${fields} ... on InvalidInput { problems { field reason message } }`;
 
 /** 批注: what reviewers tell each other on the page, and the applicant never sees. */
 describeOnBothDatabases('remarks', (database) => {
@@ -41,7 +42,7 @@ describeOnBothDatabases('remarks', (database) => {
       as,
       'addRemark',
       { materialVersionId: version, page: 3, x: 0.25, y: 0.6789, text: ' 标高不一致。 ', ...change },
-      fields,
+      withProblems,
     );
   const read = async (as: TestSession) =>
     (

@@ -24,7 +24,7 @@ export const remarkRights: readonly Row[] = [
     ...{ remarkId, expectedVersion: outdated },
   })),
   // What was not handed in is nobody's to write on
-  mutation('addRemark:draft', 'U FF 000 000000 FF FFF FFF', 'AddRemarkInput', ({ unsentVersionId }) => ({
+  mutation('addRemark:draft', 'U FF 000 00000F FF FFF FFF', 'AddRemarkInput', ({ unsentVersionId }) => ({
     ...{ materialVersionId: unsentVersionId, page: 1, x: 0.5, y: 0.5, text: '' },
   })),
 ];
