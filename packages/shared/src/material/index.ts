@@ -1,3 +1,4 @@
+export { type RememberedUpload, uploadsToGoOnWith } from './begun-upload.js';
 export {
   type AcceptedMediaType,
   acceptedMediaTypes,
@@ -18,3 +19,12 @@ export {
   RequirementState,
 } from './requirement.js';
 export { isWithheld, ScanState } from './scan-state.js';
+export {
+  anyUnderWay,
+  dueUploads,
+  type UploadEvent,
+  type UploadRow,
+  type UploadStanding,
+  uploadsAfter,
+  uploadsAtOnce,
+} from './upload-queue.js';

@@ -50,6 +50,8 @@ export function MaterialFiles({ applicationId, requirement, inTurn, onBegin, onC
                 text={t('material.replace')}
                 told={false}
                 disabled={materials.pending}
+                purpose={{ application: applicationId, requirement: requirement.code, place: material.id }}
+                onChosen={materials.chosen}
                 onBegin={onBegin}
                 onUploaded={(fileId) => void add(fileId, material.id)}
               />
@@ -71,7 +73,9 @@ export function MaterialFiles({ applicationId, requirement, inTurn, onBegin, onC
         formats={requirement.acceptedFormats}
         label={t('material.uploadNamed', { name: requirement.name })}
         text={t(requirement.materials.length > 0 ? 'material.uploadMore' : 'material.upload')}
-        disabled={materials.pending}
+        multiple
+        purpose={{ application: applicationId, requirement: requirement.code, place: 'new' }}
+        onChosen={materials.chosen}
         onBegin={onBegin}
         onUploaded={(fileId) => void add(fileId, null)}
       />

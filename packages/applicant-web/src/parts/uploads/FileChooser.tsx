@@ -1,10 +1,12 @@
-import { formatFileSize } from '@gongshen/shared/material';
-import { type ChangeEvent, useEffect, useId } from 'react';
+import { anyUnderWay } from '@gongshen/shared/material';
+import { type ChangeEvent, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.js';
-import { Notice } from '../../ui/Notice.js';
-import { acceptedEndings, formatNames, percentOf } from './upload.logic.js';
-import { useUpload } from './useUpload.js';
+import { HalfSentFiles } from './HalfSentFiles.js';
+import type { UploadPurpose } from './send-file.js';
+import { UploadRows } from './UploadRows.js';
+import { acceptedEndings, formatNames } from './upload.logic.js';
+import { useHalfSent } from './useHalfSent.js';
+import { useUploads } from './useUploads.js';
 import type { BeginUpload } from './useUploadsUnderWay.js';
 import './uploads.css';
 
@@ -14,37 +16,52 @@ interface FileChooserProps {
   label: string;
   /** The visible words on the button. */
   text: string;
+  /** Takes several files, more of them while some are on their way. */
+  multiple?: boolean;
+  /** What they are for: what was begun for it on an earlier visit is offered to be gone on with. */
+  purpose?: UploadPurpose;
   /** Says beside the button which kinds of file are taken. */
   told?: boolean;
   disabled?: boolean;
+  /** Told when files were chosen. */
+  onChosen?: () => void;
   /** Told while a file is on its way. */
   onBegin?: BeginUpload | undefined;
   onUploaded: (fileId: string, file: File) => void;
 }
 
-/** Chooses one file and sends it: progress, cancel, going on after a lost connection, and a plain refusal. */
+const nothing: UploadPurpose = {};
+
+/** Chooses files and sends them: progress, cancel, going on after a lost connection or another visit, and a plain refusal. */
 export function FileChooser(props: FileChooserProps) {
-  const { formats, label, text, told = true, disabled = false, onBegin, onUploaded } = props;
+  const { formats, label, text, multiple = false, purpose = nothing, told = true, disabled = false } = props;
+  const { onChosen, onBegin, onUploaded } = props;
   const { t } = useTranslation('parts');
   const id = useId();
-  const upload = useUpload(formats, onUploaded);
-  const { state } = upload;
+  const input = useRef<HTMLInputElement>(null);
+  const uploads = useUploads(formats, purpose, onUploaded);
+  const busy = anyUnderWay(uploads.rows);
+  const halfSent = useHalfSent(purpose, busy);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const files = [...(event.target.files ?? [])];
     // The same file may be chosen again after a refusal.
     event.target.value = '';
-    if (file) upload.start(file);
+    if (files.length === 0) return;
+    onChosen?.();
+    uploads.start(files);
   };
-  const busy = state.kind === 'sending' || state.kind === 'interrupted';
   useEffect(() => (busy ? onBegin?.() : undefined), [busy, onBegin]);
   return (
     <div className="file-chooser">
-      {!busy && (
+      {!busy && <HalfSentFiles {...halfSent} onGoOn={() => input.current?.click()} />}
+      {(multiple || !busy) && (
         <div className="row">
           <input
+            ref={input}
             id={id}
             className="visually-hidden file-input"
             type="file"
+            multiple={multiple}
             accept={acceptedEndings(formats)}
             aria-label={label}
             disabled={disabled}
@@ -56,44 +73,7 @@ export function FileChooser(props: FileChooserProps) {
           {told && <span className="small soft">{t('upload.formats', { formats: formatNames(formats) })}</span>}
         </div>
       )}
-      {busy && (
-        <div className="file-progress">
-          <p>
-            {state.fileName}{' '}
-            <span className="small soft numeric">
-              {t('upload.progress', {
-                percent: percentOf(state),
-                sent: formatFileSize(state.sent),
-                size: formatFileSize(state.size),
-              })}
-            </span>
-          </p>
-          <progress
-            className="progress"
-            max={state.size || 1}
-            value={state.sent}
-            aria-label={t('upload.progressOf', { name: state.fileName })}
-          />
-          {state.kind === 'interrupted' && (
-            <Notice tone="warn" live>
-              <p>{t('upload.interrupted')}</p>
-            </Notice>
-          )}
-          <div className="row">
-            {state.kind === 'interrupted' && (
-              <Button look="primary" onPress={upload.resume}>
-                {t('upload.resume')}
-              </Button>
-            )}
-            <Button onPress={upload.cancel}>{t('upload.cancel')}</Button>
-          </div>
-        </div>
-      )}
-      {state.kind === 'refused' && (
-        <Notice tone="bad" live>
-          <p>{state.message}</p>
-        </Notice>
-      )}
+      <UploadRows rows={uploads.rows} onResume={uploads.resume} onCancel={uploads.cancel} />
     </div>
   );
 }

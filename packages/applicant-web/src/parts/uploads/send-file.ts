@@ -1,4 +1,5 @@
-import type { DetailedError, Upload } from 'tus-js-client';
+import { uploadsToGoOnWith } from '@gongshen/shared/material';
+import type { DetailedError, PreviousUpload, Upload } from 'tus-js-client';
 import { askToSignIn } from '../session/sign-in-again.js';
 import { afterStatus, messageIn } from './upload.logic.js';
 
@@ -23,6 +24,12 @@ export function largestUpload(): Promise<number> {
   return largest;
 }
 
+/**
+ * What an upload is meant for, as its metadata. `application` lets the server refuse at once what has no room there. The same file
+ * sent for two purposes is two uploads.
+ */
+export type UploadPurpose = Readonly<Record<string, string>>;
+
 export interface SendFileEvents {
   onProgress: (sent: number, size: number) => void;
   onInterrupted: () => void;
@@ -42,8 +49,13 @@ function isDetailed(error: Error | DetailedError): error is DetailedError {
   return 'originalResponse' in error;
 }
 
-/** Sends one file in pieces, resumable; also across a reload, when the same file is chosen again. */
-export async function sendFile(file: File, events: SendFileEvents): Promise<Sending> {
+const told = (purpose: UploadPurpose) =>
+  Object.entries(purpose)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+
+/** Sends one file in pieces, resumable; also across a reload, when the same file is chosen again for the same purpose. */
+export async function sendFile(file: File, purpose: UploadPurpose, events: SendFileEvents): Promise<Sending> {
   const tus = await import('tus-js-client');
   const failed = async (error: Error | DetailedError) => {
     const response = isDetailed(error) ? error.originalResponse : null;
@@ -58,7 +70,9 @@ export async function sendFile(file: File, events: SendFileEvents): Promise<Send
     chunkSize: pieceBytes,
     retryDelays: waits,
     removeFingerprintOnSuccess: true,
-    metadata: { filename: file.name, filetype: file.type },
+    fingerprint: async () =>
+      ['gongshen', file.name, file.type, file.size, file.lastModified, endpoint, told(purpose)].join('-'),
+    metadata: { filename: file.name, filetype: file.type, ...purpose },
     onShouldRetry: (error) => afterStatus(error.originalResponse?.getStatus() ?? 0) === 'retry',
     onProgress: (sent, size) => events.onProgress(sent, size ?? file.size),
     onError: (error) => void failed(error),
@@ -71,6 +85,44 @@ export async function sendFile(file: File, events: SendFileEvents): Promise<Send
     resume: () => upload.start(),
     cancel: () => void upload.abort(true).catch(() => {}),
   };
+}
+
+/** An upload of an earlier visit that stopped half way. */
+export interface HalfSent {
+  key: string;
+  fileName: string;
+  size: number;
+  sent: number;
+  /** Lets browser and server forget it. */
+  giveUp: () => Promise<void>;
+}
+
+/** What this browser began to send for a purpose and did not finish, as far as the server still has it. */
+export async function findHalfSent(purpose: UploadPurpose): Promise<HalfSent[]> {
+  const { defaultOptions } = await import('tus-js-client');
+  const storage = defaultOptions.urlStorage;
+  const remembered = uploadsToGoOnWith((await storage.findAllUploads()) as Remembered[], purpose, Date.now());
+  const found = await Promise.all(remembered.map((upload) => askHow(upload, (key) => storage.removeUpload(key))));
+  return found.filter((upload) => upload !== null);
+}
+
+type Remembered = PreviousUpload & { uploadUrl: string | null; metadata: Record<string, string> };
+
+async function askHow(upload: Remembered, forget: (key: string) => Promise<void>): Promise<HalfSent | null> {
+  const { uploadUrl, urlStorageKey: key, metadata } = upload;
+  if (uploadUrl === null) return null;
+  const protocol = { ...headers, 'tus-resumable': '1.0.0' };
+  const response = await fetch(uploadUrl, { method: 'HEAD', headers: protocol }).catch(() => null);
+  // Somebody else's, or swept: nothing to go on with. Without a connection nothing is known.
+  if (!response?.ok) return null;
+  const size = upload.size ?? 0;
+  const sent = Number(response.headers.get('upload-offset'));
+  if (!(sent < size)) return null;
+  const giveUp = async () => {
+    await fetch(uploadUrl, { method: 'DELETE', headers: protocol }).catch(() => null);
+    await forget(key);
+  };
+  return { key, fileName: metadata.filename ?? '', size, sent, giveUp };
 }
 
 /** The stored file keeps the id of its upload, the last part of the upload's address. */

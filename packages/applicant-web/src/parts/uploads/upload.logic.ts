@@ -1,13 +1,6 @@
 import { type AcceptedMediaType, formatFileSize, mediaTypesOfFormats, refuseFile } from '@gongshen/shared/material';
 import type { TFunction } from 'i18next';
 
-export type UploadState =
-  | { kind: 'idle' }
-  | { kind: 'sending'; fileName: string; sent: number; size: number }
-  /** The connection was lost; what arrived is kept, and sending goes on from there. */
-  | { kind: 'interrupted'; fileName: string; sent: number; size: number }
-  | { kind: 'refused'; fileName: string; message: string };
-
 /** Whole percent, 100 only when everything has been sent. */
 export function percentOf({ sent, size }: { sent: number; size: number }): number {
   if (size === 0) return 0;
