@@ -9,6 +9,7 @@ import { counterModule } from '../modules/counter/index.js';
 import { deadlinesModule } from '../modules/deadlines/index.js';
 import { documentsModule } from '../modules/documents/index.js';
 import { identityModule } from '../modules/identity/index.js';
+import { informationModule } from '../modules/information/index.js';
 import { materialsModule } from '../modules/materials/index.js';
 import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
@@ -39,5 +40,6 @@ export const modules: readonly ApiModule[] = [
   documentsModule,
   noticesModule,
   supervisionModule,
+  informationModule,
   referenceModule,
 ];

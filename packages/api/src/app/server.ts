@@ -10,6 +10,7 @@ import { serveDocuments } from './document-downloads.js';
 import { serveDownloads } from './downloads.js';
 import { describe } from './error-format.js';
 import { serveGraphql } from './graphql-endpoint.js';
+import { serveOpenData } from './open-data.js';
 import { scannerHealth } from './scanner.js';
 import { addSecurityHeaders } from './security-headers.js';
 import { serveUploads } from './uploads.js';
@@ -53,6 +54,7 @@ export async function makeServer(schema: GraphQLSchema, services: Services): Pro
   serveDocuments(server, services);
   serveArchives(server, services);
   serveCalendarFiles(server, services);
+  serveOpenData(server, services);
   serveCertificatePreviews(server, services);
   await serveChecks(server, services);
   server.get('/healthz', async (_request, reply) => {

@@ -22,6 +22,7 @@ import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
 import { counterOf } from './rights-counter.js';
 import { proceduresOf } from './rights-procedures.js';
+import { publishedOf } from './rights-published.js';
 import { sealsOf } from './rights-seals.js';
 import { holdSession } from './rights-sessions.js';
 
@@ -108,6 +109,9 @@ export interface Objects {
   supplementRequestId: string;
   supplementNoticeId: string;
   extensionId: string;
+  /** Decisions the public reads of, and one kept from it. */
+  publishedId: string;
+  withheldId: string;
   /** At the window, ended; an original of the received application that did not arrive, and how it was sent. */
   visitId: string;
   originalId: string;
@@ -218,6 +222,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     ...session,
     ...(await sealsOf(app)),
     ...(await proceduresOf(park, people, received, caseId)),
+    ...(await publishedOf(app, received, caseId)),
     ...(await counterOf(app, park.clerk, people['handler of the case'] as TestSession, received)),
   };
   return { app, park, people, objects };

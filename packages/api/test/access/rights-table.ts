@@ -2,6 +2,8 @@ import { calendarRights } from './rights/calendar.js';
 import { circumstanceRights } from './rights/circumstances.js';
 import { counterRights } from './rights/counter.js';
 import { deadlineRights } from './rights/deadlines.js';
+import { deliveryRights } from './rights/delivery.js';
+import { informationRights } from './rights/information.js';
 import { opinionRights } from './rights/opinions.js';
 import { procedureRights } from './rights/procedures.js';
 import { sealRights } from './rights/seals.js';
@@ -133,10 +135,6 @@ export const rightsTable: readonly Row[] = [
     ...command('received')(objects),
     reason: '',
   })),
-  mutation('handOutResult', windowActs, 'HandOutInput', (objects) => ({
-    ...caseCommand(objects),
-    ...{ method: 'counter', recipient: '' },
-  })),
 
   // The department of the case; approvers alone decide
   mutation('acceptCase', departmentActs, 'CaseCommandInput', caseCommand),
@@ -170,6 +168,8 @@ export const rightsTable: readonly Row[] = [
   ...circumstanceRights,
   ...counterRights,
   ...deadlineRights,
+  ...deliveryRights,
+  ...informationRights,
   ...calendarRights,
   ...sealRights,
 

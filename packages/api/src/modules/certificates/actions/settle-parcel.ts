@@ -72,7 +72,7 @@ export function recordParcelSigned(
     const set = { state: 'signedFor', settledOn: on, settledByName: name, settledReason: null } as const;
     await settle(tx, itemCase, delivery, set, {
       type: 'case.parcelSigned',
-      text: `寄递的“${itemCase.itemName}”结果已于 ${on} 签收，签收人${name}。`,
+      text: `寄递的“${itemCase.itemName}”结果已于 ${on} 签收。`,
     });
     await markTold(tx, caseId);
     return done(caseId);

@@ -1,3 +1,4 @@
+import { maskPersonName } from '@gongshen/shared/delivery';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import { StaleObject, type Tx } from '../../../kernel/database/tx.js';
@@ -34,12 +35,12 @@ export async function readHandOverInput(
   return done(read);
 }
 
-/** 许可法 44: how it was served, for the record of it and for whoever reads the timeline. */
-export function servedText({ method, recipient, carrier, carrierName, trackingNumber }: ReadHandOver): string {
+/** How it was served, for whoever reads the timeline: of a parcel neither its number nor the whole name of who gets it (S56). */
+export function servedText({ method, recipient, carrier, carrierName }: ReadHandOver): string {
   const words = labels('zh-CN');
   if (method !== 'post') return `${words.deliveryMethod[method]}），领取人${recipient}`;
   const by = carrierName ?? (carrier ? words.carrier[carrier] : '');
-  return `${words.deliveryMethod.post}，${by} ${trackingNumber ?? ''}），收件人${recipient}`;
+  return `${words.deliveryMethod.post}，${by}），收件人${maskPersonName(recipient)}`;
 }
 
 export function deliveryRow(
