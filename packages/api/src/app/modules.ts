@@ -10,6 +10,7 @@ import { deadlinesModule } from '../modules/deadlines/index.js';
 import { documentsModule } from '../modules/documents/index.js';
 import { identityModule } from '../modules/identity/index.js';
 import { informationModule } from '../modules/information/index.js';
+import { libraryModule } from '../modules/library/index.js';
 import { materialsModule } from '../modules/materials/index.js';
 import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
@@ -34,6 +35,7 @@ export const modules: readonly ApiModule[] = [
   opinionsModule,
   certificatesModule,
   conditionalModule,
+  libraryModule,
   counterModule,
   proceduresModule,
   sessionsModule,

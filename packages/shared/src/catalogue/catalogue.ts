@@ -31,6 +31,16 @@ export interface Catalogue {
   readonly guidance: readonly GuidanceQuestion[];
   readonly materials: readonly CatalogueMaterial[];
   readonly items: readonly CatalogueItem[];
+  /** Materials that are asked of the applicant although they seem to lie somewhere already (珠 14), each with its reason. */
+  readonly askedThoughHeld?: readonly AskedThoughHeld[];
+}
+
+/** An exception to 珠 14 somebody has answered for: shown where the catalogue is administered. */
+export interface AskedThoughHeld {
+  readonly material: string;
+  /** For this item only; left out: for every item. */
+  readonly item?: string;
+  readonly reason: string;
 }
 
 export interface CatalogueStage {

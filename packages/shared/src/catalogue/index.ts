@@ -9,6 +9,7 @@ export {
   type RuleVerdict,
 } from './applies-when.js';
 export {
+  type AskedThoughHeld,
   type Catalogue,
   type CatalogueItem,
   type CatalogueLimit,

@@ -1,5 +1,9 @@
 import { labels } from '@gongshen/shared/labels';
+import type { Reader } from '../../kernel/database/reader.js';
+import type { Services } from '../../kernel/services.js';
 import { AlreadyHeld } from '../projects/index.js';
+import type { Application } from './application.entity.js';
+import { loadSheet } from './application.sheet.js';
 import type { SheetRequirement } from './requirement.queries.js';
 
 type Asked = Pick<SheetRequirement, 'assessed' | 'name' | 'state'>;
@@ -21,4 +25,27 @@ export function alreadyHeld(requirement: Asked): AlreadyHeld | null {
   if (where !== null) return new AlreadyHeld(`“${requirement.name}”${where}`);
   if (requirement.state !== 'pendingResult') return null;
   return new AlreadyHeld(`“${requirement.name}”由本次申报的事项办结后自动取得`);
+}
+
+/** A newer one may be brought for everything held but a result: that one is changed by its department alone. */
+export function mayBringNewer({ assessed: { held } }: Pick<SheetRequirement, 'assessed'>): boolean {
+  return held !== null && held.source !== 'priorResult' && held.source !== 'sameApplication';
+}
+
+/** The first of some materials that must not be asked for in an application; null when all may be. */
+export async function firstAlreadyHeld(
+  reader: Reader,
+  services: Services,
+  application: Application,
+  requirementCodes: readonly (string | null | undefined)[],
+  today: string,
+): Promise<AlreadyHeld | null> {
+  const asked = new Set(requirementCodes);
+  if (![...asked].some(Boolean)) return null;
+  const { requirements } = await loadSheet(reader, services, application, today);
+  for (const requirement of requirements) {
+    const held = asked.has(requirement.code) ? alreadyHeld(requirement) : null;
+    if (held !== null) return held;
+  }
+  return null;
 }

@@ -33,6 +33,12 @@ import { ProjectPart } from './project-part.entity.js';
 import { ReceiptRow } from './receipt.entity.js';
 import { RequirementResolver } from './requirement.resolver.js';
 import { ApplicationHeldUse, ApplicationSubmission } from './submissions/submission.entity.js';
+import {
+  SubmissionResolver,
+  SubmissionsResolver,
+  SubmittedEvidenceResolver,
+} from './submissions/submission.resolver.js';
+import { usedFiles } from './submissions/used-files.js';
 import { registerUploadQuota } from './upload-quota.js';
 
 export { addMaterial } from './actions/add-material.js';
@@ -44,7 +50,7 @@ export { saveDraft } from './actions/save-draft.js';
 export { startCheck } from './actions/start-check.js';
 export { submitApplication } from './actions/submit-application.js';
 export { withAddedFields } from './added-fields.js';
-export { alreadyHeld } from './already-held.js';
+export { alreadyHeld, firstAlreadyHeld } from './already-held.js';
 export { tellApplicantBySms } from './applicant-sms.js';
 export { Application, ApplicationItem } from './application.entity.js';
 export { applicationEvent } from './application.event.js';
@@ -71,7 +77,7 @@ export { concludeApplication, reopenApplication } from './conclude-application.j
 export { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
 export { partInProject, unitsWithPart } from './part.queries.js';
 export { givePart, takePart } from './project-part.js';
-export { ApplicationRequirementType } from './requirement.type.js';
+export { ApplicationRequirementType, HeldDocumentType } from './requirement.type.js';
 export { requirementsLoader } from './requirements-as-seen.js';
 export { itemRows } from './stage-choice.js';
 export { freezeUses } from './submissions/freeze-submission.js';
@@ -106,6 +112,9 @@ export const applicationsModule: ApiModule = {
     IntakeResolver,
     IntakeActionsResolver,
     RequirementResolver,
+    SubmissionsResolver,
+    SubmissionResolver,
+    SubmittedEvidenceResolver,
     HeldDocumentResolver,
     MaterialCheckResolver,
     CorrectionNoticeResolver,
@@ -125,6 +134,7 @@ export const applicationsModule: ApiModule = {
     services.projectTurns.provide(applicationTurns);
     services.projectFacts.provide({ items: itemFacts, stages: stageFacts });
     followCalendar(services);
+    services.files.policies.register(usedFiles(services));
   },
   load: loadCheckReasons,
 };

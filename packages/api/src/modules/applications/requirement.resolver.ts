@@ -1,10 +1,13 @@
+import type { PlainDate } from '@gongshen/shared/clock';
 import { RequirementState } from '@gongshen/shared/material';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
 import { MaterialType, toMaterialType } from '../materials/index.js';
 import { materialsLoader, openRequirementsLoader, sheetRequirementsLoader } from './application.loaders.js';
 import { mayBringLater, mayDo, mayReadUnsent } from './application.policy.js';
+import { stageDueOn } from './check-clock.js';
 import { CorrectionPointType } from './correction.type.js';
+import type { ApplicationBasis } from './form.queries.js';
 import { ApplicationRequirementType, HeldDocumentType, MaterialCheckType } from './requirement.type.js';
 import { asHandedIn, asSeen, type SeenRequirement } from './requirement.views.js';
 
@@ -13,7 +16,15 @@ async function seen(context: RequestContext, { basis, code }: ApplicationRequire
   const requirements = await sheetRequirementsLoader(context).load(basis.application);
   const requirement = requirements.find((each) => each.code === code);
   if (requirement === undefined) throw new Error(`Application ${basis.application.id} has no requirement ${code}`);
-  return asSeen(context.requireActor().acting, basis, requirement);
+  return asSeen(context.requireActor().acting, basis, requirement, promisedEnd(context, basis));
+}
+
+/** The day by which the stage is promised to be decided; of one that is not received yet, as if it were received today. */
+function promisedEnd(context: RequestContext, { application }: ApplicationBasis): PlainDate | null {
+  if (application.stageDueOn !== null) return application.stageDueOn as PlainDate;
+  if (application.receivedAt !== null || application.stageLimit === null) return null;
+  const { services } = context;
+  return stageDueOn(services.calendar.current(), context.today(), application.stageLimit) as PlainDate | null;
 }
 
 /** Whether this person may take materials of it away now: in a draft, or when the open notice names it. */
@@ -53,6 +64,21 @@ export class RequirementResolver {
   @FieldResolver(() => HeldDocumentType, { nullable: true })
   async held(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
     return (await seen(context, requirement)).held;
+  }
+
+  @FieldResolver(() => [HeldDocumentType], { description: 'All documents held that would do, the nearest first.' })
+  async options(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).options;
+  }
+
+  @FieldResolver(() => HeldDocumentType, { nullable: true, description: 'What would do, had it not run out.' })
+  async expired(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).expired;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Held, and a newer one may be brought in its place (`insteadOfHeld`).' })
+  async newerWelcome(@Ctx() context: RequestContext, @Root() requirement: ApplicationRequirementType) {
+    return (await seen(context, requirement)).newerWelcome;
   }
 
   @FieldResolver(() => MaterialCheckType, { nullable: true })

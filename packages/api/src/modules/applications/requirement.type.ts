@@ -12,11 +12,15 @@ registerEnumType(HeldSource, { name: 'HeldSource' });
 /** Where a material already lies, so that it is not asked for (珠 14). `file` has a resolver. */
 @ObjectType('HeldDocument')
 export class HeldDocumentType {
+  @Field(() => ID, { nullable: true, description: 'Names one version of one document; null for the online form.' })
+  evidenceId: string | null;
   @Field(() => HeldSource) source: HeldSource;
   @Field(() => String) sourceName: string;
   @Field(() => String, { nullable: true }) reference: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) issuedOn: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) validUntil: string | null;
+  @Field(() => Boolean, { description: 'Runs out before the day by which the stage is promised to be decided.' })
+  runsOut: boolean;
   fileId: string | null;
 }
 

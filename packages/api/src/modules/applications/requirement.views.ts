@@ -1,7 +1,9 @@
-import { ApplicationStatus } from '@gongshen/shared/application';
+import { ApplicationStatus, runsOutBefore } from '@gongshen/shared/application';
+import type { PlainDate } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { RequirementState } from '@gongshen/shared/material';
 import type { Assignment } from '../../kernel/actor.js';
+import { mayBringNewer } from './already-held.js';
 import type { Application } from './application.entity.js';
 import { mayReadUnsent } from './application.policy.js';
 import type { MaterialCheckRow } from './check.entity.js';
@@ -9,6 +11,7 @@ import { checkPosition } from './check.rules.js';
 import type { CorrectionPointRow } from './correction.entity.js';
 import type { CorrectionPointType } from './correction.type.js';
 import type { ApplicationBasis } from './form.queries.js';
+import type { HeldFile } from './held-evidence.queries.js';
 import type { MaterialWithVersions, SheetRequirement } from './requirement.queries.js';
 import type { HeldDocumentType, MaterialCheckType } from './requirement.type.js';
 
@@ -17,16 +20,40 @@ export interface SeenRequirement {
   declaredApplicable: boolean | null;
   state: RequirementState;
   held: HeldDocumentType | null;
+  options: HeldDocumentType[];
+  expired: HeldDocumentType | null;
+  newerWelcome: boolean;
   check: MaterialCheckType | null;
   previousCheck: MaterialCheckType | null;
   openPoint: CorrectionPointType | null;
 }
 
-/** A requirement as one person sees it. */
+const filledIn: HeldDocumentType = {
+  source: 'onlineForm',
+  sourceName: '在线填写的申请表',
+  evidenceId: null,
+  reference: null,
+  issuedOn: null,
+  validUntil: null,
+  runsOut: false,
+  fileId: null,
+};
+
+function toHeldType(held: HeldFile, end: PlainDate | null): HeldDocumentType {
+  const { source, sourceName, evidenceId, reference = null, issuedOn = null, validUntil = null, fileId } = held;
+  const runsOut = runsOutBefore({ validUntil }, end);
+  return { source, sourceName, evidenceId, reference, issuedOn, validUntil, runsOut, fileId };
+}
+
+/**
+ * A requirement as one person sees it.
+ * @param end the day by which the stage is promised to be decided; null when nobody can say
+ */
 export function asSeen(
   acting: Assignment,
   { application, edition }: ApplicationBasis,
   requirement: SheetRequirement,
+  end: PlainDate | null,
 ): SeenRequirement {
   const { requirement: merged, held, declaredApplicable, satisfiedBy } = requirement.assessed;
   const { current, previous } = checkPosition(requirement, application.submissionRound);
@@ -36,25 +63,10 @@ export function asSeen(
   return {
     declaredApplicable,
     state: requirement.state,
-    held: held
-      ? {
-          source: held.source,
-          sourceName: held.sourceName,
-          reference: held.reference ?? null,
-          issuedOn: held.issuedOn ?? null,
-          validUntil: held.validUntil ?? null,
-          fileId: held.fileId,
-        }
-      : satisfiedBy === 'onlineForm'
-        ? {
-            source: satisfiedBy,
-            sourceName: '在线填写的申请表',
-            reference: null,
-            issuedOn: null,
-            validUntil: null,
-            fileId: null,
-          }
-        : null,
+    held: held ? toHeldType(held, end) : satisfiedBy === 'onlineForm' ? filledIn : null,
+    options: requirement.assessed.options.map((option) => toHeldType(option, end)),
+    expired: requirement.assessed.expired === null ? null : toHeldType(requirement.assessed.expired, end),
+    newerWelcome: mayBringNewer(requirement),
     check: current === null || unsaid ? null : toCheckType(current),
     previousCheck: previous === null ? null : toCheckType(previous),
     openPoint:

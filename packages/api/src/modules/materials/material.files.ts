@@ -6,7 +6,8 @@ type Known = Pick<Services, 'db' | 'projectInsight'>;
 
 /**
  * Files of materials and of held documents. The organisation reads all of its own; an authority those of projects it looks
- * into, and of materials only what was handed in: a draft is nobody else's.
+ * into: of materials only what was handed in — a draft is nobody else's —, of held documents only what serves such a project alone. What
+ * serves all projects of an organisation is read where it was used (`usedFiles` of applications).
  */
 export function materialFiles(services: Known): CanReadFile {
   return async (caller, fileId) =>
@@ -37,7 +38,7 @@ async function isHeld({ db, projectInsight }: Known, caller: Caller, fileId: str
   const scope = projectInsight.criterion(caller);
   const rows = await db.read.query(
     `SELECT h.id FROM held_document h JOIN project ON project.organisation_id = h.organisation_id
-     WHERE h.file_id = ? AND (h.project_code IS NULL OR h.project_code = project.code) AND (${scope.sql}) LIMIT 1`,
+     WHERE h.file_id = ? AND h.project_code = project.code AND h.replaced_at IS NULL AND h.ended_at IS NULL AND (${scope.sql}) LIMIT 1`,
     [fileId, ...scope.params],
   );
   return rows.length > 0;

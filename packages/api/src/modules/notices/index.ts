@@ -6,6 +6,7 @@ import { NotificationRow } from './notification.entity.js';
 import { notify } from './notify.js';
 import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 import { tellCertificateFault } from './tell-certificate-fault.js';
+import { tellExpiringDocument } from './tell-expiring-document.js';
 import { tellQuarantined } from './tell-quarantine.js';
 
 export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
@@ -21,6 +22,7 @@ export const noticesModule: ApiModule = {
       services.reactions.on(type, (tx, event) => notify(tx, services, event));
     }
     services.reactions.on('file.quarantined', tellQuarantined);
+    services.reactions.on('library.expiring', tellExpiringDocument);
     services.reactions.on('calendar.imported', tellMovedDeadlines);
     services.reactions.on('calendar.alarm', tellCalendarAlarm);
     services.reactions.on('certificate.faultFound', tellCertificateFault);

@@ -73,7 +73,7 @@ export async function settleGiven(
   await caseEvent(tx, itemCase, {
     type: 'opinion.given',
     before: { opinionId: id, state: 'draft' },
-    after: { opinionId: id, state: 'given', kind, stance: opinion.stance },
+    after: { opinionId: id, state: 'given', kind, stance: opinion.stance, requirementCodes: codes },
     materialVersionIds,
     text:
       kind === 'consultation'

@@ -42,3 +42,4 @@ export { giveOpinion } from './actions/give-opinion.js';
 export { saveOpinion } from './actions/save-opinion.js';
 export { recordGivenOpinion } from './given-opinion.js';
 export { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
+export { OpinionType } from './opinion.type.js';

@@ -6,7 +6,7 @@ import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { createMaterial, replaceMaterial, usableFile } from '../../materials/index.js';
 import type { AlreadyHeld } from '../../projects/index.js';
-import { alreadyHeld } from '../already-held.js';
+import { alreadyHeld, mayBringNewer } from '../already-held.js';
 import { applicationCommand } from '../application.command.js';
 import { Application } from '../application.entity.js';
 import { applicationEvent } from '../application.event.js';
@@ -118,9 +118,4 @@ function notAskedFor(
   // Nobody has to bring what is held; whoever has a newer one may, and what is changed may be shown by a newer drawing (沪 4).
   const may = insteadOfHeld === true || changesAResult(circumstance);
   return may && mayBringNewer(requirement) ? null : alreadyHeld(requirement);
-}
-
-/** A newer one may be brought for everything held but a result: that one is changed by its department alone. */
-export function mayBringNewer({ assessed: { held } }: Pick<SheetRequirement, 'assessed'>): boolean {
-  return held !== null && held.source !== 'priorResult' && held.source !== 'sameApplication';
 }

@@ -6,6 +6,7 @@ import {
   isFavourable,
   nextCaseStatus,
 } from '@gongshen/shared/case';
+import type { CatalogueItem } from '@gongshen/shared/catalogue';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
@@ -17,6 +18,9 @@ import type {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { firstAlreadyHeld } from '../../applications/index.js';
+import { versionsBefore } from '../../materials/index.js';
+import type { AlreadyHeld } from '../../projects/index.js';
 import { longestTexts } from '../case.input.js';
 import { type OwedInput, readOwed, toOwedFact } from '../case.owed.js';
 import { DecisionBlocked, toBlockers } from '../case.refusals.js';
@@ -55,7 +59,9 @@ export function decideCase(
   services: Services,
   actor: Actor,
   input: DecideInput,
-): Promise<Outcome<string, IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput>> {
+): Promise<
+  Outcome<string, AlreadyHeld | IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput>
+> {
   const { idempotencyKey, caseId, expectedVersion, decision } = input;
   const command = {
     name: 'case.decide',
@@ -72,9 +78,14 @@ export function decideCase(
     const texts = longestTexts({ reason: input.reason, conditions: input.conditions, remedies: input.remedies });
     if (!texts.ok) return texts;
     const calendar = services.calendar.current();
+    const { application } = taken.value;
     const item = services.catalogue.get(itemCase.catalogueId).item(itemCase.itemCode);
     const owed = decision === 'approveWithConditions' ? readOwed(input.owed ?? [], item, calendar, tx.today) : done([]);
     if (!owed.ok) return owed;
+    // 珠 14: what is held cannot be owed.
+    const codes = owed.value.map(({ requirementCode }) => requirementCode);
+    const held = await firstAlreadyHeld(tx, services, application, codes, tx.today);
+    if (held !== null) return refuse(held);
     const prerequisites = await prerequisitesOf(tx, caseId);
     const said = { ...texts.value, owed: owed.value };
     const blockers = decisionBlockers(decision, await factsOf(tx, services, itemCase, prerequisites), said);
@@ -103,6 +114,7 @@ export function decideCase(
       type: 'case.decided',
       before: { status: itemCase.status },
       after: { status, outcome, ...texts.value, owed: owed.value.map(toOwedFact) },
+      materialVersionIds: await versionsBefore(tx, itemCase.applicationId, materialsOf(item)),
       text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”作出决定：${words[decision]}。`,
     });
     await followDecision(tx, services, { ...itemCase, granted: isFavourable(outcome), caseId, priorResultId: null });
@@ -110,6 +122,8 @@ export function decideCase(
     return done(caseId);
   });
 }
+
+const materialsOf = ({ materials }: Pick<CatalogueItem, 'materials'>) => materials.map(({ material }) => material);
 
 /** What the decision rests on, as the shared guards want it. */
 async function factsOf(

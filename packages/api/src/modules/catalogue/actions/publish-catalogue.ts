@@ -3,10 +3,11 @@ import type { Catalogue as CatalogueDocument } from '@gongshen/shared/catalogue'
 import { systemActor } from '../../../kernel/actor.js';
 import { done } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
+import { askedThoughHeld } from '../asked-though-held.js';
 import { Catalogue, CatalogueState } from '../catalogue.entity.js';
 import { brokenReferences } from '../catalogue.rules.js';
 
-/** The document refers to something nobody knows; nothing was stored. */
+/** The document refers to something nobody knows, or asks for what is held already; nothing was stored. */
 export class CatalogueUnusable extends Error {
   constructor(readonly problems: string[]) {
     super(`The catalogue cannot be published:\n${problems.join('\n')}`);
@@ -23,7 +24,11 @@ export async function publishCatalogue(services: Services, document: CatalogueDo
   const known = await db.read.query<{ state: CatalogueState }>('SELECT state FROM catalogue WHERE hash = ?', [hash]);
   if (known[0]?.state !== CatalogueState.published) {
     const units = await db.read.query<{ code: string }>('SELECT code FROM unit');
-    const problems = brokenReferences(document, new Set(units.map(({ code }) => code)));
+    const problems = [
+      ...brokenReferences(document, new Set(units.map(({ code }) => code))),
+      // 珠 14, 27 (1): nor is anything asked for that lies somewhere already.
+      ...askedThoughHeld(document),
+    ];
     if (problems.length > 0) throw new CatalogueUnusable(problems);
     const command = { name: 'catalogue.publish', idempotencyKey: null, input: { hash } };
     await uow.run(systemActor('目录导入'), command, async (tx) => {

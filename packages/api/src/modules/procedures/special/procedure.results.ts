@@ -3,6 +3,7 @@ import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../..
 import { resultUnion } from '../../../kernel/graphql/result-union.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { RepeatReasonRequired } from '../../applications/index.js';
+import { AlreadyHeld } from '../../projects/index.js';
 import { ProcedureNotOpenable } from './procedure.refusals.js';
 import { SpecialProcedureType } from './procedure.type.js';
 import { SpecialProcedureRow } from './special-procedure.entity.js';
@@ -78,6 +79,7 @@ export const OpenProcedureResult = resultUnion('OpenProcedureResult', () => [
 ]);
 export const ConcludeProcedureResult = resultUnion('ConcludeProcedureResult', () => [
   ProcedureSuccess,
+  AlreadyHeld,
   RepeatReasonRequired,
   InvalidInput,
   IllegalTransition,

@@ -11,7 +11,8 @@ import {
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
 import { textProblems } from '../../../../kernel/written-text.js';
-import { RepeatReasonRequired, tellApplicantBySms } from '../../../applications/index.js';
+import { firstAlreadyHeld, RepeatReasonRequired, tellApplicantBySms } from '../../../applications/index.js';
+import type { AlreadyHeld } from '../../../projects/index.js';
 import { endProcedure, goOn } from '../finish-procedure.js';
 import { listPoints } from '../list-points.js';
 import { procedureEvent } from '../procedure.event.js';
@@ -30,7 +31,7 @@ export interface ConcludeProcedureCommand {
   repeatReason?: string | null;
 }
 
-type Refused = RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed | StaleVersion;
+type Refused = AlreadyHeld | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed | StaleVersion;
 
 /**
  * 特别程序的结论, also of the re-check: passed — told, the case's time runs again; not passed — one complete list of what to put
@@ -67,6 +68,10 @@ export function concludeProcedure(
       await end(tx, services, actor, taken.value, input.passed, conclusion);
       return done(procedureId);
     }
+    // 珠 14: a drawing that was brought may have to be brought anew; what is held elsewhere is not asked for.
+    const codes = draft.points.map(({ requirementCode }) => requirementCode);
+    const held = await firstAlreadyHeld(tx, services, taken.value.application, codes, tx.today);
+    if (held !== null) return refuse(held);
     const earlier = await tx.list(PutRightPointRow, { procedureId });
     const points = draft.points.map(({ text, requirementCode }) => ({
       text: text.trim(),

@@ -9,9 +9,9 @@ import {
 } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
-import { loadSheet } from '../../../applications/index.js';
+import { alreadyHeld, loadSheet } from '../../../applications/index.js';
 import { ItemCaseRow, takeCase } from '../../../cases/index.js';
-import { AlreadyHeld } from '../../../projects/index.js';
+import type { AlreadyHeld } from '../../../projects/index.js';
 import { SupplementPointRow, SupplementRequestRow } from '../supplement.entity.js';
 import { requestEvent } from '../supplement.event.js';
 import { requestProblems, type SupplementDraft } from '../supplement-request.rules.js';
@@ -105,12 +105,8 @@ export function requestSupplement(
 }
 
 /** 珠 14: what lies somewhere already, or does not apply, is not asked of the applicant. */
-function notToBeAsked({ assessed, name, state }: Requirement, field: string): AlreadyHeld | InvalidInput | null {
-  if (assessed.held !== null) {
-    const source = labels('zh-CN').heldSource[assessed.held.source];
-    return new AlreadyHeld(`“${name}”${source}：${assessed.held.sourceName}`);
-  }
-  if (state === 'pendingResult') return new AlreadyHeld(`“${name}”由本次申报的事项办结后自动取得`);
-  if (state !== 'notApplicable') return null;
+function notToBeAsked(requirement: Requirement, field: string): AlreadyHeld | InvalidInput | null {
+  const { name, state } = requirement;
+  if (state !== 'notApplicable') return alreadyHeld(requirement);
   return new InvalidInput([{ field, reason: 'notApplicable', message: `“${name}”对本项目不适用，不能要求补充。` }]);
 }
