@@ -13,7 +13,7 @@ export default defineConfig({
     alias: [{ find: /^@gongshen\/shared\/(.+)$/, replacement: `${sharedSources}$1/index.ts` }],
   },
   server: {
-    proxy: { '/graphql': api, '/uploads': api, '/files': api },
+    proxy: { '/graphql': api, '/uploads': api, '/files': api, '^/applications/[^/]+/archive\\.zip$': api },
   },
   build: {
     outDir: 'dist',

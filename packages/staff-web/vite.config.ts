@@ -48,5 +48,5 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 1500,
   },
-  server: { proxy: { '/graphql': api, '/files': api, '/uploads': api } },
+  server: { proxy: { '/graphql': api, '/files': api, '/uploads': api, '^/applications/[^/]+/archive\\.zip$': api } },
 });

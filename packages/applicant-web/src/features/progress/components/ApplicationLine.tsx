@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ApplicationLineFieldsFragment } from '../../../generated/graphql.js';
+import { ArchiveLink } from '../../../parts/archive/ArchiveLink.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { ApplicationDocuments } from '../../../parts/documents/ApplicationDocuments.js';
 import { useLabels } from '../../../parts/labels.js';
@@ -60,6 +61,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
           {t(`application.${next.kind}`)}
           <span className="visually-hidden">：{application.number ?? stageName}</span>
         </Link>
+        <ArchiveLink applicationId={application.id} name={application.number ?? stageName} />
         {application.status === 'lapsed' && again && <Link to={again}>{t('application.again')}</Link>}
       </p>
     </li>

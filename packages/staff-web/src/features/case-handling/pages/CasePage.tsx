@@ -3,6 +3,7 @@ import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { OpenCaseDocument } from '../../../generated/graphql.js';
+import { ArchiveButton } from '../../../parts/archive/ArchiveButton.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { CaseDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
@@ -59,6 +60,7 @@ export function CasePage() {
               }
               actions={
                 <Space wrap>
+                  <ArchiveButton applicationId={itemCase.application.id} />
                   <AcceptActions itemCase={itemCase} onReload={reload} />
                   <TerminateAction itemCase={itemCase} onReload={reload} />
                 </Space>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CheckApplicationDocument } from '../../../generated/graphql.js';
+import { ArchiveButton } from '../../../parts/archive/ArchiveButton.js';
 import { ApplicationDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
@@ -39,7 +40,12 @@ export function CheckApplicationPage() {
                   {application.number && ` · ${application.number}`}
                 </>
               }
-              actions={<CheckActions application={application} onReload={() => void query.refetch()} />}
+              actions={
+                <>
+                  <ArchiveButton applicationId={application.id} />
+                  <CheckActions application={application} onReload={() => void query.refetch()} />
+                </>
+              }
             />
             <CheckBench key={`${application.id}-${application.submissionRound}`} application={application} />
             <ApplicationDocuments key={application.status} applicationId={application.id} />

@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons';
-import { Alert, Button, Progress } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUpload } from '../../../parts/upload/useUpload.js';
+import { UploadRows } from '../../../parts/upload/UploadRows.js';
+import { useUploads } from '../../../parts/upload/useUploads.js';
 
 export interface SentFile {
   readonly id: string;
@@ -15,22 +16,17 @@ interface Props {
   onChange?: (files: readonly SentFile[]) => void;
 }
 
-/** A form field for several files, one sent after the other as they are chosen. */
+/** A form field for several files, sent as they are chosen, each with its own progress. */
 export function FilesField({ id, value = [], onChange }: Props) {
   const { t } = useTranslation('sessions');
-  const { t: tp } = useTranslation('parts');
   const input = useRef<HTMLInputElement>(null);
-  const upload = useUpload();
-  const { state } = upload;
-  const latest = useRef({ value, onChange, reset: upload.reset });
-  latest.current = { value, onChange, reset: upload.reset };
-  useEffect(() => {
-    if (state.kind !== 'done') return;
-    const { value: before, onChange: report, reset } = latest.current;
-    report?.([...before, { id: state.fileId, name: state.name }]);
-    reset();
-    if (input.current) input.current.value = '';
-  }, [state]);
+  // Two may arrive before the form has drawn the first.
+  const sent = useRef<readonly SentFile[]>(value);
+  sent.current = value;
+  const uploads = useUploads((fileId, name) => {
+    sent.current = [...sent.current, { id: fileId, name }];
+    onChange?.(sent.current);
+  });
   return (
     <div>
       <ul className="gs-file-list">
@@ -51,43 +47,20 @@ export function FilesField({ id, value = [], onChange }: Props) {
           ref={input}
           id={id}
           type="file"
+          multiple
           className="gs-file-input"
           aria-label={t('call.addFile')}
-          disabled={state.kind === 'running'}
           onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) upload.start(file);
+            const files = [...(event.target.files ?? [])];
+            // The same file may be chosen again after a refusal.
+            event.target.value = '';
+            if (files.length > 0) uploads.start(files);
           }}
         />
-        <Button
-          onClick={() => input.current?.click()}
-          tabIndex={-1}
-          aria-hidden="true"
-          disabled={state.kind === 'running'}
-        >
+        <Button onClick={() => input.current?.click()} tabIndex={-1} aria-hidden="true">
           {t('call.addFile')}
         </Button>
-        {state.kind === 'running' && (
-          <>
-            <span className="gs-file-name">{state.name}</span>
-            <Progress percent={state.percent} size="small" aria-label={tp('upload.progress')} />
-          </>
-        )}
-        {state.kind === 'failed' && (
-          <Alert
-            role="alert"
-            type="error"
-            showIcon
-            title={`${state.name}：${state.problem.kind === 'refused' ? state.problem.message : tp(`upload.${state.problem.kind}`)}`}
-            action={
-              state.problem.kind === 'offline' || state.problem.kind === 'signedOut' ? (
-                <Button size="small" onClick={upload.retry}>
-                  {tp('retry')}
-                </Button>
-              ) : undefined
-            }
-          />
-        )}
+        <UploadRows rows={uploads.rows} onResume={uploads.resume} onCancel={uploads.cancel} />
       </div>
     </div>
   );
