@@ -100,7 +100,7 @@ export function readConfig(environment: Environment): Config {
       cost: number('GRAPHQL_MAX_COST', 20_000, 10, 10_000_000),
       bodyBytes: number('GRAPHQL_MAX_BODY_BYTES', 1_048_576, 1024, 100_000_000),
     },
-    seals: sealSettings(environment, mode, chosen),
+    seals: sealSettings({ environment, mode, chosen, number, problems }),
     personalData: {
       keyFile: environment.PERSONAL_DATA_KEY_FILE ? resolve(environment.PERSONAL_DATA_KEY_FILE) : null,
     },

@@ -5,6 +5,7 @@ import type { Outcome, Refusal } from '../kernel/result.js';
 import type { Services } from '../kernel/services.js';
 import { Unit } from '../modules/identity/index.js';
 import {
+  connectSeal,
   createSeal,
   importCertificate,
   KeyTrouble,
@@ -25,6 +26,7 @@ const usage = `用法 / Usage:
 
   list                                                        列出全部印章 all seals
   create  --unit <单位代码> --purpose <用途> [--key <文件>]    制作印章 make a seal; --key: a private key brought along (PKCS#8, PEM or DER)
+  connect --unit <单位代码> --purpose <用途> --reference <编号> --certificate <文件>   登记签章服务中的印章 a seal that the seal service keeps
   request --unit <单位代码> --purpose <用途>                   显示证书申请 the request for a certificate (PKCS#10)
   import  --unit <单位代码> --purpose <用途> --certificate <文件>  装入证书 the certificate that came back, with those above it (PEM)
   suspend | resume | retire --unit <单位代码> --purpose <用途> --reason <原因>   停用、恢复、废止
@@ -40,12 +42,14 @@ const options = {
   key: { type: 'string' },
   certificate: { type: 'string' },
   reason: { type: 'string' },
+  reference: { type: 'string' },
 } as const;
 type Values = { [Name in keyof typeof options]?: string };
 
 const needs: Record<string, readonly (keyof Values)[]> = {
   list: [],
   create: ['unit', 'purpose'],
+  connect: ['unit', 'purpose', 'reference', 'certificate'],
   request: ['unit', 'purpose'],
   import: ['unit', 'purpose', 'certificate'],
   suspend: ['unit', 'purpose', 'reason'],
@@ -133,6 +137,11 @@ async function run(command: string, values: Values, services: Services, say: (te
     const pair = values.key === undefined ? {} : { pair: await readPrivateKey(derOfKey(await read(values.key))) };
     const outcome = await createSeal(services, caller, { idempotencyKey: null, unitId: unit.id, purpose, ...pair });
     return finish(outcome, `已制作${unit.name}的印章。The seal is made.`);
+  }
+  if (command === 'connect') {
+    const about = { unitId: unit.id, purpose, reference: values.reference ?? '' };
+    const outcome = await connectSeal(services, caller, { ...about, certificate: await read(values.certificate) });
+    return finish(outcome, `已登记${unit.name}的印章。The seal is connected.`);
   }
   const seal = await services.db.read.find(Seal, {
     unitId: unit.id,

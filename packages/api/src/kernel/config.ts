@@ -80,10 +80,27 @@ export interface Config {
     bodyBytes: number;
   };
   seals: {
+    /** Where new seals are made: here, or at an electronic seal service, whose seals are connected at the command line. */
+    provider: 'software' | 'remote';
     /** 32 bytes as base64 in a file of its own; null: `DATA_DIR/keys/seal-master.key`, not in production. */
     masterKeyFile: string | null;
     /** Who vouches for seals: the installation's own authority, or another one whose certificates are imported. */
     certificates: 'own' | 'imported';
+    /** An electronic seal service that keeps seals elsewhere; null: all keys are kept here. */
+    remote: {
+      /** `https://host/path` without a slash at the end; the only address that is ever called. */
+      url: string;
+      timeoutMs: number;
+      /** Key of the HMAC over each request; null: the service knows us by our certificate alone. */
+      secret: string | null;
+      /** Mutual TLS, PEM. */
+      certificate: string | null;
+      privateKey: string | null;
+      /** The authority of the service's own certificate, PEM; null: those the system knows. */
+      authority: string | null;
+      /** What the signature dictionary calls these signatures. */
+      subFilter: string;
+    } | null;
   };
   personalData: {
     /** 32 bytes as base64 in a file of its own, the same for every process of a database; null: `DATA_DIR/keys/personal-data.key`. */

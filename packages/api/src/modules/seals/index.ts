@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateSeals } from '../../migrations/20261124002001-create-seals.js';
+import { RemoteSealProvider } from './remote/remote-provider.js';
 import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from './seal.entity.js';
 import { SealResolver } from './seal.resolver.js';
 import { SealKeys } from './seal-keys.js';
@@ -16,10 +17,14 @@ export const sealsModule: ApiModule = {
   register(services) {
     const software = new SoftwareSealProvider(new SoftwareKeys(new MasterKeys(services.config)));
     const keys = new SealKeys(services.ids, software.keys);
-    services.seals = new SealService(services, keys, { software });
+    const { remote } = services.config.seals;
+    const providers =
+      remote === null ? { software } : { software, remote: new RemoteSealProvider(remote, services.clock) };
+    services.seals = new SealService(services, keys, providers);
   },
 };
 
+export { connectSeal } from './actions/connect-seal.js';
 export { createSeal } from './actions/create-seal.js';
 export { importCertificate } from './actions/import-certificate.js';
 export { resumeSeal } from './actions/resume-seal.js';
@@ -27,6 +32,7 @@ export { retireSeal } from './actions/retire-seal.js';
 export { rotateMasterKey } from './actions/rotate-master-key.js';
 export { suspendSeal } from './actions/suspend-seal.js';
 export { trustAuthority } from './actions/trust-authority.js';
+export type { RemoteSealSettings } from './remote/seal-service-client.js';
 export { Seal } from './seal.entity.js';
 export { SealUnavailable } from './seal.refusals.js';
 export type { SealedPdf, SealInput } from './seal-service.js';

@@ -29,6 +29,8 @@ export interface SealProvider {
   readonly keeper: SealKeyKeeper;
   /** What the signature dictionary calls this kind of signature. */
   readonly subFilter: string;
+  /** How many bytes the signature's place takes. */
+  readonly room: number;
   /** Bytes for the signature's place. Throws KeyTrouble when it cannot. */
   seal(order: SealOrder): Promise<Buffer>;
   /** Looks at a signature of this provider's kind; `known` finds the seal of a certificate. Null: not of this kind. */

@@ -76,10 +76,14 @@ export class SealService {
     if (certificateSha256 === null) throw new Error(`Seal ${seal.id} is active without a certificate`);
     const reason = input.reason.slice(0, 200);
     let digest = '';
-    const sealed = await signPdf(pdf, { name: seal.name, reason, at, subFilter: provider.subFilter }, (signedBytes) => {
-      digest = sha256(signedBytes);
-      return provider.seal({ seal, key, signedBytes, at, reason });
-    }).catch((error: unknown) => {
+    const sealed = await signPdf(
+      pdf,
+      { name: seal.name, reason, at, subFilter: provider.subFilter, room: provider.room },
+      (signedBytes) => {
+        digest = sha256(signedBytes);
+        return provider.seal({ seal, key, signedBytes, at, reason });
+      },
+    ).catch((error: unknown) => {
       if (error instanceof KeyTrouble) return error;
       throw error;
     });

@@ -39,9 +39,10 @@ export class SealResolver {
     const unit = await services.db.read.get(Unit, { id: ownUnit(context) });
     const seals = await sealsOf(services.db.read, unit.id, context.now());
     const used = new Set(seals.filter(({ state }) => state !== 'retired').map(({ purpose }) => purpose));
-    const creatable = (Object.keys(SealPurpose) as SealPurpose[]).filter((purpose) => !used.has(purpose));
+    const makes = services.config.seals.provider === 'software';
+    const creatable = (Object.keys(SealPurpose) as SealPurpose[]).filter((purpose) => makes && !used.has(purpose));
     const ownCertificates = services.config.seals.certificates === 'own';
-    return { unit, seals, creatable, ownCertificates, obstacle: await services.seals.obstacle() };
+    return { unit, seals, creatable, ownCertificates, obstacle: makes ? await services.seals.obstacle() : null };
   }
 
   @Query(() => SealUseConnection, { description: 'The newest first.' })

@@ -49,6 +49,9 @@ export async function createSeal(
   return services.uow.run<{ sealId: string }, CreateSealRefusal>(caller, command, async (tx) => {
     if (prepared === null) throw notFound();
     if (!(await freshEnough(tx, caller))) return refuse(new FreshSignInRequired());
+    if (services.config.seals.provider !== 'software') {
+      return refuse(new NotAllowed('本系统的印章由外部签章服务保管，请联系系统管理员登记。'));
+    }
     if (prepared instanceof KeyTrouble) return refuse(new SealUnavailable(prepared.message));
     const unit = await tx.get(Unit, { id: unitId });
     const state: Seal['state'][] = ['pending', 'active', 'suspended'];

@@ -2,9 +2,6 @@ import { plainAddPlaceholder } from '@signpdf/placeholder-plain';
 import { SignPdf } from '@signpdf/signpdf';
 import { Signer } from '@signpdf/utils';
 
-/** Bytes kept free for the signature with its certificates. */
-const room = 10_240;
-
 export interface SignatureDictionary {
   /** Who seals, and why, as a reader shows it. */
   name: string;
@@ -12,6 +9,8 @@ export interface SignatureDictionary {
   /** ISO instant. */
   at: string;
   subFilter: string;
+  /** Bytes kept free for the signature. */
+  room: number;
 }
 
 /** The library cannot write other than Latin signs: a place of the same length is kept for the hex string of UTF-16. */
@@ -39,7 +38,7 @@ export async function signPdf(
     contactInfo: '',
     location: '',
     signingTime: new Date(dictionary.at),
-    signatureLength: room,
+    signatureLength: dictionary.room,
     subFilter: dictionary.subFilter,
   });
   for (const { token, written } of [name, reason]) {

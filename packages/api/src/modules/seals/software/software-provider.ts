@@ -6,13 +6,14 @@ import { KeyTrouble } from './master-key.js';
 import { type SoftwareKeys, signing } from './software-keys.js';
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-const signaturesOf = ['ETSI.CAdES.detached', 'adbe.pkcs7.detached'];
 const { subtle } = webcrypto;
 
 /** Signs with keys kept here: RSA PKCS#1 v1.5 with SHA-256, as PAdES baseline B-B. The same order gives the same bytes. */
 export class SoftwareSealProvider implements SealProvider {
   readonly keeper = 'software';
   readonly subFilter = 'ETSI.CAdES.detached';
+  /** A signature of 3072 bits and a few certificates. */
+  readonly room = 10_240;
 
   constructor(readonly keys: SoftwareKeys) {}
 
@@ -39,11 +40,6 @@ export class SoftwareSealProvider implements SealProvider {
     const key = await subtle.importKey('spki', publicKeyOf(plan.certificate), signing, false, ['verify']);
     const signed = await subtle.verify(signing, key, cms.signature, toBeSigned(plan));
     return { ...about, intact: signed && cmsOf(plan, cms.signature).equals(contents) };
-  }
-
-  /** True for signatures this provider can look at. */
-  static reads(subFilter: string | null): boolean {
-    return subFilter !== null && signaturesOf.includes(subFilter);
   }
 }
 
