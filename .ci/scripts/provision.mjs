@@ -28,6 +28,8 @@ const needs = [
     package: 'clamav-daemon',
     present: () => Boolean(findCommand('clamd')),
   },
+  { tool: 'pdfsig', title: 'pdfsig', package: 'poppler-utils', present: () => Boolean(findCommand('pdfsig')) },
+  { tool: 'openssl', title: 'openssl', package: 'openssl', present: () => Boolean(findCommand('openssl')) },
   { tool: 'chromium', title: 'Chromium', package: 'chromium', present: () => Boolean(findChromium()) },
   { tool: 'fonts', title: 'a Chinese font', package: 'fonts-noto-cjk', present: hasCjkFont },
 ];
