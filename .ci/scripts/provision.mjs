@@ -62,7 +62,7 @@ const mayInstall = async () =>
   process.getuid?.() === 0 && Boolean(findCommand('apt-get')) && (await stat('/usr/sbin').catch(() => false));
 
 /**
- * Finds or installs the wanted tools (`mariadb`, `clamav`, `chromium`, `fonts`).
+ * Finds or installs the wanted tools (`mariadb`, `clamav`, `pdfsig`, `openssl`, `chromium`, `fonts`).
  * @returns {Promise<{ tool: string, reason: string }[]>} what is still missing, and why
  */
 export async function provision(wanted, say = console.log) {
