@@ -53,6 +53,7 @@ import { counterEn } from './counter.en.js';
 import { deadlineEn } from './deadline.en.js';
 import { deliveryEn } from './delivery.en.js';
 import { documentEn } from './document.en.js';
+import { libraryEn } from './library.en.js';
 import { opinionRequestEn } from './opinion-request.en.js';
 import { procedureEn } from './procedure.en.js';
 import { scanEn } from './scan.en.js';
@@ -379,6 +380,7 @@ export const en = {
   ...circumstanceEn,
   ...counterEn,
   ...deadlineEn,
+  ...libraryEn,
   ...opinionRequestEn,
   ...procedureEn,
   ...scanEn,

@@ -53,6 +53,7 @@ import { counterZhCn } from './counter.zh-cn.js';
 import { deadlineZhCn } from './deadline.zh-cn.js';
 import { deliveryZhCn } from './delivery.zh-cn.js';
 import { documentZhCn } from './document.zh-cn.js';
+import { libraryZhCn } from './library.zh-cn.js';
 import { opinionRequestZhCn } from './opinion-request.zh-cn.js';
 import { procedureZhCn } from './procedure.zh-cn.js';
 import { scanZhCn } from './scan.zh-cn.js';
@@ -366,6 +367,7 @@ export const zhCn = {
   ...circumstanceZhCn,
   ...counterZhCn,
   ...deadlineZhCn,
+  ...libraryZhCn,
   ...opinionRequestZhCn,
   ...procedureZhCn,
   ...scanZhCn,
