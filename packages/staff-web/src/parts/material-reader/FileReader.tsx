@@ -1,28 +1,53 @@
 import { DownloadOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
-import { Button, Space, Spin } from 'antd';
+import { isWithheld } from '@gongshen/shared/material';
+import { Alert, Button, Space, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileFieldsFragment } from '../../generated/graphql.js';
-import { ScrollRegion } from '../../ui/ScrollRegion.js';
 import { readSize } from '../date/date.logic.js';
-import { readerKind, zoomStep } from './reader.logic.js';
+import { labels } from '../labels/labels.js';
+import { ImageView } from './ImageView.js';
+import { RemarkPanel } from './RemarkPanel.js';
+import { hasPages, readerKey, readerKind, zoomStep } from './reader.logic.js';
+import { type Review, useReading } from './useRemarks.js';
 
 const PdfView = lazy(() => import('./PdfView.js').then((view) => ({ default: view.PdfView })));
+const DocxView = lazy(() => import('./DocxView.js').then((view) => ({ default: view.DocxView })));
+const SheetView = lazy(() => import('./SheetView.js').then((view) => ({ default: view.SheetView })));
 
-/** One file, read where it lies: PDF and images in place, anything else to be downloaded. */
-export function FileReader({ file, note }: { file: FileFieldsFragment; note?: string }) {
+interface Props {
+  file: FileFieldsFragment;
+  note?: string;
+  /** What reviewers have pinned to it, where it is a version of a material. */
+  review?: Review;
+}
+
+/** One file, read where it lies: PDF, images and office files in place, anything else to be downloaded. */
+export function FileReader({ file, note, review }: Props) {
   const { t } = useTranslation('parts');
   const [zoom, setZoom] = useState(1);
   const [rotation, setRotation] = useState(0);
-  const kind = readerKind(file.mediaType);
+  const reading = useReading();
+  const withheld = isWithheld(file.scanState ?? null);
+  const kind = withheld ? 'other' : readerKind(file);
+  const shown = { url: file.url, name: file.fileName, zoom };
+  const pinned = { ...shown, rotation, review: review ?? null, reading };
   return (
-    <section className="gs-reader" aria-label={t('reader.label', { name: file.fileName })}>
+    <section
+      className="gs-reader"
+      aria-label={t('reader.label', { name: file.fileName })}
+      onKeyDown={(event) => {
+        const pressed = event.target instanceof HTMLInputElement ? null : readerKey(event.key);
+        if (pressed && 'zoom' in pressed && !event.ctrlKey) setZoom(zoomStep(zoom, pressed.zoom));
+      }}
+    >
       <div className="gs-reader-bar">
         <span className="gs-reader-name">
           {file.fileName}
           <span className="gs-note">
             {note ? `${note} · ` : ''}
             {readSize(file.size)}
+            {file.scanState && ` · ${labels().scanState[file.scanState]}`}
           </span>
         </span>
         <Space size={4} wrap>
@@ -47,38 +72,39 @@ export function FileReader({ file, note }: { file: FileFieldsFragment; note?: st
                 aria-label={t('reader.zoomIn')}
                 onClick={() => setZoom(zoomStep(zoom, 1))}
               />
-              <Button
-                size="small"
-                icon={<RotateRightOutlined />}
-                aria-label={t('reader.rotate')}
-                onClick={() => setRotation((rotation + 90) % 360)}
-              />
             </>
           )}
-          <Button
-            size="small"
-            icon={<DownloadOutlined />}
-            href={file.url}
-            download={file.fileName}
-            aria-label={t('reader.download', { name: file.fileName })}
-          />
+          {hasPages(kind) && (
+            <Button
+              size="small"
+              icon={<RotateRightOutlined />}
+              aria-label={t('reader.rotate')}
+              onClick={() => setRotation((rotation + 90) % 360)}
+            />
+          )}
+          {!withheld && (
+            <Button
+              size="small"
+              icon={<DownloadOutlined />}
+              href={file.url}
+              download={file.fileName}
+              aria-label={t('reader.download', { name: file.fileName })}
+            />
+          )}
         </Space>
       </div>
-      {kind === 'pdf' && (
-        <Suspense fallback={<Spin className="gs-reader-wait" />}>
-          <PdfView key={file.id} url={file.url} name={file.fileName} zoom={zoom} rotation={rotation} />
-        </Suspense>
+      <Suspense fallback={<Spin className="gs-reader-wait" />}>
+        {kind === 'pdf' && <PdfView key={file.id} {...pinned} />}
+        {kind === 'document' && <DocxView key={file.id} {...shown} />}
+        {kind === 'sheets' && <SheetView key={file.id} {...shown} />}
+      </Suspense>
+      {kind === 'image' && <ImageView {...pinned} />}
+      {kind === 'other' && !withheld && <p className="gs-reader-other">{t('reader.other')}</p>}
+      {file.scanState === 'waiting' && <Alert type="info" showIcon title={t('reader.waiting')} />}
+      {file.scanState === 'quarantined' && (
+        <Alert type="error" showIcon title={t('reader.quarantined', { finding: file.scanFinding ?? '' })} />
       )}
-      {kind === 'image' && (
-        <ScrollRegion className="gs-reader-sheet" label={file.fileName}>
-          <img
-            src={file.url}
-            alt={file.fileName}
-            style={{ width: `${zoom * 100}%`, transform: rotation ? `rotate(${rotation}deg)` : undefined }}
-          />
-        </ScrollRegion>
-      )}
-      {kind === 'other' && <p className="gs-reader-other">{t('reader.other')}</p>}
+      {review && hasPages(kind) && <RemarkPanel review={review} reading={reading} />}
     </section>
   );
 }

@@ -1,12 +1,15 @@
-import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { AppstoreOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Alert, Button, InputNumber, Space, Spin } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Document, Page, pdfjs } from 'react-pdf';
 import 'react-pdf/dist/Page/TextLayer.css';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { ScrollRegion } from '../../ui/ScrollRegion.js';
-import { pageWithin } from './reader.logic.js';
+import { PageThumbnails } from './PageThumbnails.js';
+import { RemarkPins } from './RemarkPins.js';
+import { pageWithin, readerKey } from './reader.logic.js';
+import { type Reading, type Review, useReading } from './useRemarks.js';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -16,21 +19,61 @@ const options = {
   cMapPacked: true,
   standardFontDataUrl: `${resources}standard_fonts/`,
   wasmUrl: `${resources}wasm/`,
+  // Only what the open page needs is fetched: a drawing set of 2 GB opens as fast as a letter.
+  disableAutoFetch: true,
+  disableStream: true,
+  rangeChunkSize: 256 * 1024,
 };
 
-/** A PDF, page by page, at the width of its place times the zoom. */
-export function PdfView({ url, name, zoom, rotation }: { url: string; name: string; zoom: number; rotation: number }) {
+interface Props {
+  url: string;
+  name: string;
+  zoom: number;
+  rotation: number;
+  /** Where it is read as a version of a material: what is pinned to it, and the page that lies open. */
+  review?: Review | null;
+  reading?: Reading;
+}
+
+/** A PDF, page by page, at the width of its place times the zoom; its pages small at the side. */
+export function PdfView({ url, name, zoom, rotation, review = null, reading: given }: Props) {
   const { t } = useTranslation('parts');
+  const own = useReading();
+  const reading = given ?? own;
   const [pages, setPages] = useState(0);
-  const [page, setPage] = useState(1);
-  const frame = useRef<HTMLElement>(null);
+  const [small, setSmall] = useState(false);
+  /** As the page itself says how it is to be held. */
+  const [upright, setUpright] = useState(0);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const width = useWidth(frame);
+  const { page, setPage } = reading;
   const turn = (to: number) => setPage(pageWithin(to, pages));
+  const remarksOn = (number: number) =>
+    review?.remarks.filter((each) => each.materialVersionId === review.versionId && each.page === number).length ?? 0;
 
   return (
-    <div className="gs-reader-document">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys turn the page that lies open; each has its button
+    <div
+      className="gs-reader-document"
+      onKeyDown={(event) => {
+        const pressed = event.target instanceof HTMLInputElement ? null : readerKey(event.key);
+        if (!pressed || !('turn' in pressed)) return;
+        event.preventDefault();
+        if (pressed.turn === 'first') turn(1);
+        else if (pressed.turn === 'last') turn(pages);
+        else turn(page + pressed.turn);
+      }}
+    >
       {pages > 0 && (
         <Space className="gs-reader-pages" wrap>
+          <Button
+            icon={<AppstoreOutlined />}
+            size="small"
+            type={small ? 'primary' : 'default'}
+            aria-pressed={small}
+            aria-label={t('reader.thumbnails')}
+            onClick={() => setSmall(!small)}
+          />
           <Button
             icon={<LeftOutlined />}
             size="small"
@@ -58,41 +101,42 @@ export function PdfView({ url, name, zoom, rotation }: { url: string; name: stri
           />
         </Space>
       )}
-      <ScrollRegion ref={frame} className="gs-reader-sheet" label={name}>
-        <Document
-          key={url}
-          file={url}
-          options={options}
-          loading={<Spin className="gs-reader-wait" description={t('loading')} />}
-          error={<Alert role="alert" type="error" showIcon title={t('reader.unreadable')} />}
-          onLoadSuccess={(document) => {
-            setPages(document.numPages);
-            setPage(1);
-          }}
-        >
-          {width > 0 && (
-            <Page
-              pageNumber={page}
-              width={(width - 16) * zoom}
-              rotate={rotation || undefined}
-              renderAnnotationLayer={false}
-              loading={<Spin className="gs-reader-wait" />}
-            />
+      <Document
+        key={url}
+        className={small ? 'gs-reader-leaves' : undefined}
+        file={url}
+        options={options}
+        loading={<Spin className="gs-reader-wait" description={t('loading')} />}
+        error={<Alert role="alert" type="error" showIcon title={t('reader.unreadable')} />}
+        onLoadSuccess={(document) => setPages(document.numPages)}
+      >
+        {small && <PageThumbnails pages={pages} page={page} remarksOn={remarksOn} onChoose={turn} />}
+        <ScrollRegion ref={setFrame} className="gs-reader-sheet" label={name}>
+          {width > 0 && pages > 0 && (
+            <RemarkPins review={review} reading={reading} rotation={rotation}>
+              <Page
+                pageNumber={pageWithin(page, pages)}
+                width={(width - 16) * zoom}
+                rotate={rotation ? (upright + rotation) % 360 : undefined}
+                renderAnnotationLayer={false}
+                loading={<Spin className="gs-reader-wait" />}
+                onLoadSuccess={(loaded) => setUpright(loaded.rotate)}
+              />
+            </RemarkPins>
           )}
-        </Document>
-      </ScrollRegion>
+        </ScrollRegion>
+      </Document>
     </div>
   );
 }
 
 /** Width of an element in pixels, kept up to date. */
-function useWidth(element: React.RefObject<HTMLElement | null>): number {
+function useWidth(element: HTMLElement | null): number {
   const [width, setWidth] = useState(0);
   useEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    const observer = new ResizeObserver(() => setWidth(target.clientWidth));
-    observer.observe(target);
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
   return width;

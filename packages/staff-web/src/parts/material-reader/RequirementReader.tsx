@@ -5,6 +5,7 @@ import type { MaterialFieldsFragment, RequirementFieldsFragment } from '../../ge
 import { EmptyState } from '../../ui/EmptyState.js';
 import { readDate, readInstant } from '../date/date.logic.js';
 import { FileReader } from './FileReader.js';
+import { useRemarks } from './useRemarks.js';
 
 interface Props {
   requirement: RequirementFieldsFragment;
@@ -55,6 +56,7 @@ function MaterialReader({ material }: { material: MaterialFieldsFragment }) {
   const versions = [...material.versions].sort((a, b) => b.number - a.number);
   const chosen = versions.find((version) => version.id === versionId) ?? material.current;
   const older = versions.find((version) => version.number < chosen.number);
+  const review = useRemarks(material.id, chosen.id, versions);
   const note = (version: typeof chosen) =>
     t('reader.version', {
       number: version.number,
@@ -83,8 +85,15 @@ function MaterialReader({ material }: { material: MaterialFieldsFragment }) {
         </div>
       )}
       <div className={compare && older ? 'gs-reader-pair' : undefined}>
-        {compare && older && <FileReader key={older.id} file={older.file} note={note(older)} />}
-        <FileReader key={chosen.id} file={chosen.file} note={note(chosen)} />
+        {compare && older && (
+          <FileReader
+            key={older.id}
+            file={older.file}
+            note={note(older)}
+            review={{ ...review, versionId: older.id, mayWrite: false }}
+          />
+        )}
+        <FileReader key={chosen.id} file={chosen.file} note={note(chosen)} review={review} />
       </div>
     </>
   );

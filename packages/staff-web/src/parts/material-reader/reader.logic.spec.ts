@@ -1,11 +1,18 @@
-import { pageWithin, readerKind, zoomStep } from './reader.logic.js';
+import { cellText, pageWithin, readerKey, readerKind, shownSheets, zoomStep } from './reader.logic.js';
+
+const office = 'application/vnd.openxmlformats-officedocument';
 
 describe('reading a file in place', () => {
-  it('PDF and images are read here, the rest is opened elsewhere', () => {
-    expect(readerKind('application/pdf')).toBe('pdf');
-    expect(readerKind('IMAGE/JPEG')).toBe('image');
-    expect(readerKind('image/svg+xml')).toBe('other');
-    expect(readerKind('application/zip')).toBe('other');
+  it.each([
+    ['application/pdf', 2 * 1024 ** 3, 'pdf'],
+    ['IMAGE/JPEG', 1, 'image'],
+    ['image/svg+xml', 1, 'other'],
+    ['application/zip', 1, 'other'],
+    [`${office}.wordprocessingml.document`, 1, 'document'],
+    [`${office}.spreadsheetml.sheet`, 1, 'sheets'],
+    [`${office}.spreadsheetml.sheet`, 31 * 1024 ** 2, 'other'],
+  ])('%s of %i bytes is read as %s', (mediaType, size, kind) => {
+    expect(readerKind({ mediaType, size })).toBe(kind);
   });
 
   it('zooms in steps and stops at the ends', () => {
@@ -19,5 +26,36 @@ describe('reading a file in place', () => {
     expect(pageWithin(0, 9)).toBe(1);
     expect(pageWithin(12, 9)).toBe(9);
     expect(pageWithin(null, 9)).toBe(1);
+  });
+
+  it('is turned and zoomed by keys, and leaves the others alone', () => {
+    expect(readerKey('PageDown')).toEqual({ turn: 1 });
+    expect(readerKey('End')).toEqual({ turn: 'last' });
+    expect(readerKey('-')).toEqual({ zoom: -1 });
+    expect(readerKey('a')).toBeNull();
+  });
+});
+
+describe('a workbook', () => {
+  it('shows its first sheets, rows and columns, and says that there is more', () => {
+    const row = Array.from({ length: 61 }, (_none, index) => index);
+    const sheets = shownSheets([
+      { sheet: '清单', data: [['名称', 1.5, true, null]] },
+      { sheet: '长', data: Array.from({ length: 501 }, () => [1]) },
+      { sheet: '宽', data: [row] },
+    ]);
+    expect(sheets.map(({ name, cut }) => [name, cut])).toEqual([
+      ['清单', false],
+      ['长', true],
+      ['宽', true],
+    ]);
+    expect(sheets[0]?.rows).toEqual([['名称', '1.5', '是', '']]);
+    expect(sheets[1]?.rows).toHaveLength(500);
+    expect(sheets[2]?.rows[0]).toHaveLength(60);
+  });
+
+  it('tells a day without a time', () => {
+    expect(cellText(new Date('2026-03-02T00:00:00Z'))).toBe('2026-03-02');
+    expect(cellText(new Date('2026-03-02T08:30:00Z'))).toBe('2026-03-02 08:30');
   });
 });
