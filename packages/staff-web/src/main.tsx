@@ -4,6 +4,7 @@ import './ui/frame.css';
 import './ui/bench.css';
 import './ui/reader.css';
 import './ui/case.css';
+import './ui/certificates.css';
 import './ui/coordination.css';
 import './ui/sessions.css';
 import './ui/calendar.css';

@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { alertsRoutes } from '../features/alerts/routes.js';
 import { calendarRoutes } from '../features/calendar/routes.js';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
+import { certificatesRoutes } from '../features/certificates/routes.js';
 import { consultationsRoutes } from '../features/consultations/routes.js';
 import { extensionsRoutes } from '../features/extensions/routes.js';
 import { intakeRoutes } from '../features/intake/routes.js';
@@ -49,6 +50,7 @@ export function createRouter() {
               ...parallelReviewRoutes,
               ...sessionsRoutes,
               ...projectsRoutes,
+              ...certificatesRoutes,
               ...opinionSearchRoutes,
               ...alertsRoutes,
               ...noticesRoutes,

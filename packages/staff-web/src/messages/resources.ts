@@ -2,6 +2,7 @@ import alerts from './zh-CN/alerts.json' with { type: 'json' };
 import app from './zh-CN/app.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import cases from './zh-CN/cases.json' with { type: 'json' };
+import certificates from './zh-CN/certificates.json' with { type: 'json' };
 import consultations from './zh-CN/consultations.json' with { type: 'json' };
 import extensions from './zh-CN/extensions.json' with { type: 'json' };
 import intake from './zh-CN/intake.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const resources = {
     app,
     calendar,
     cases,
+    certificates,
     consultations,
     extensions,
     intake,

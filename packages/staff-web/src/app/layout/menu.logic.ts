@@ -14,6 +14,8 @@ const entries = [
   { key: 'sessions', group: 'tasks', path: paths.sessions, permission: 'session.read' },
   { key: 'seals', group: 'tasks', path: paths.seals, permission: 'seal.manage' },
   { key: 'projects', group: 'reading', path: paths.projects, permission: 'project.read' },
+  { key: 'certificates', group: 'reading', path: paths.certificates, permission: 'case.read' },
+  { key: 'untold', group: 'reading', path: paths.untold, permission: 'issuance.watch' },
   { key: 'alerts', group: 'reading', path: paths.alerts, permission: 'alert.read' },
   { key: 'opinionSearch', group: 'reading', path: paths.opinionSearch, permission: 'opinion.search' },
   { key: 'notices', group: 'reading', path: paths.notices, permission: 'notification.read' },

@@ -7,6 +7,7 @@ import { labels } from '../../../parts/labels/labels.js';
 import { ResultFacts } from '../../../parts/results/ResultFacts.js';
 import { AttachResultDialog } from './AttachResultDialog.js';
 import { BlockerList } from './BlockerList.js';
+import { CertificatePanel } from './CertificatePanel.js';
 import { DecisionDialog } from './DecisionDialog.js';
 import { decisionsOpen } from './decision.logic.js';
 
@@ -31,6 +32,7 @@ export function DecisionPanel({ itemCase, onReload }: Props) {
       ) : (
         <p className="gs-note">{t('result.none', { name: itemCase.item.resultName })}</p>
       )}
+      <CertificatePanel itemCase={itemCase} onReload={onReload} />
       {mayAttach && (
         <Button onClick={() => setAttaching(true)}>
           {itemCase.pendingResult ? t('result.replace') : t('result.attach')}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SealDeskDocument } from '../../../generated/graphql.js';
+import { IssuerPanel } from '../../../parts/certificates/IssuerPanel.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { useViewer } from '../../../parts/viewer/viewer-context.js';
@@ -46,6 +47,7 @@ export function SealsPage() {
             {seals.map((seal) => (
               <SealPanel key={seal.id} seal={seal} refetch={() => query.refetch()} />
             ))}
+            <IssuerPanel />
           </>
         )}
       </Loaded>
