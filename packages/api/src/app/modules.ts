@@ -16,6 +16,7 @@ import { noticesModule } from '../modules/notices/index.js';
 import { opinionsModule } from '../modules/opinions/index.js';
 import { proceduresModule } from '../modules/procedures/index.js';
 import { projectsModule } from '../modules/projects/index.js';
+import { remarksModule } from '../modules/remarks/index.js';
 import { sealsModule } from '../modules/seals/index.js';
 import { sessionsModule } from '../modules/sessions/index.js';
 import { supervisionModule } from '../modules/supervision/index.js';
@@ -37,6 +38,7 @@ export const modules: readonly ApiModule[] = [
   conditionalModule,
   libraryModule,
   counterModule,
+  remarksModule,
   proceduresModule,
   sessionsModule,
   documentsModule,
