@@ -22,6 +22,9 @@ const naturallyIdempotent = new Set([
   'answerPoint',
   'saveOpinion',
   'markNotificationsRead',
+  // Asking a source again changes nothing that was not so.
+  'confirmDocument',
+  'confirmSharing',
 ]);
 /** What anybody may call. A new one is added here by hand, after thought. */
 const publicOperations = [

@@ -21,6 +21,7 @@ import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js
 import { alertsOf } from './rights-alerts.js';
 import { owedOf } from './rights-owed.js';
 import { counterOf } from './rights-counter.js';
+import { libraryOf } from './rights-library.js';
 import { proceduresOf } from './rights-procedures.js';
 import { publishedOf } from './rights-published.js';
 import { sealsOf } from './rights-seals.js';
@@ -91,6 +92,8 @@ export interface Objects {
   pointId: string;
   /** Brought in, not looked at yet. */
   priorResultId: string;
+  /** Kept in the library of the organisation. */
+  libraryId: string;
   /** Owed from the case, by a day that has not come. */
   owedId: string;
   /** Told to the department of the case, and to the window about the correcting application. */
@@ -217,6 +220,7 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     materialId: materials[0].id,
     pointId: noticed.application.openNotice.points[0].id,
     priorResultId: priorResult.id,
+    ...(await libraryOf(park)),
     ...(await owedOf(app, caseId)),
     ...(await alertsOf(app, received, caseId, correcting)),
     ...session,

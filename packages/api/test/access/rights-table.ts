@@ -4,6 +4,7 @@ import { counterRights } from './rights/counter.js';
 import { deadlineRights } from './rights/deadlines.js';
 import { deliveryRights } from './rights/delivery.js';
 import { informationRights } from './rights/information.js';
+import { libraryRights } from './rights/library.js';
 import { opinionRights } from './rights/opinions.js';
 import { procedureRights } from './rights/procedures.js';
 import { sealRights } from './rights/seals.js';
@@ -163,6 +164,7 @@ export const rightsTable: readonly Row[] = [
   mutation('urgeCase', 'U FF FFF FFFFFF +0 +0+ +FF', 'UrgeInput', ({ caseId }) => ({ caseId, text: ' ' })),
 
   ...procedureRights,
+  ...libraryRights,
   ...opinionRights,
   ...sessionRights,
   ...circumstanceRights,

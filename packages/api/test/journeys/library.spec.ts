@@ -60,7 +60,13 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     expect(await requirement('m-sght', fields)).toMatchObject({
       state: 'satisfied',
       newerWelcome: true,
-      held: { source: 'library', reference: 'HT-1', validUntil: '2026-03-10', runsOut: true, file: { id: expect.any(String) } },
+      held: {
+        source: 'library',
+        reference: 'HT-1',
+        validUntil: '2026-03-10',
+        runsOut: true,
+        file: { id: expect.any(String) },
+      },
       missing: [],
     });
   });
@@ -68,8 +74,14 @@ describeOnBothDatabases('the library of an organisation', (database) => {
   it('says that what has run out does not count', async () => {
     app.clock.set('2026-03-11');
     const found = await requirement('m-sght', 'state held { source } expired { reference validUntil }');
-    expect(found).toMatchObject({ state: 'missing', held: null, expired: { reference: 'HT-1', validUntil: '2026-03-10' } });
-    expect(found.missing).toEqual([expect.objectContaining({ reason: 'expired', message: expect.stringContaining('2026-03-10') })]);
+    expect(found).toMatchObject({
+      state: 'missing',
+      held: null,
+      expired: { reference: 'HT-1', validUntil: '2026-03-10' },
+    });
+    expect(found.missing).toEqual([
+      expect.objectContaining({ reason: 'expired', message: expect.stringContaining('2026-03-10') }),
+    ]);
     app.clock.set('2026-03-02');
   });
 
@@ -83,7 +95,11 @@ describeOnBothDatabases('the library of an organisation', (database) => {
 
     const { entry: other } = await keep(park, { name: '旧合同', reference: 'HT-0', projectId: park.projectId });
     expect((await end(park, other.id, ' ')).problems).toEqual([{ field: 'reason', reason: 'required' }]);
-    expect((await end(park, other.id)).entry).toMatchObject({ standing: 'ended', endedReason: '合同已解除', availableActions: [] });
+    expect((await end(park, other.id)).entry).toMatchObject({
+      standing: 'ended',
+      endedReason: '合同已解除',
+      availableActions: [],
+    });
     expect((await end(park, other.id)).__typename).toBe('IllegalTransition');
     const { options } = await requirement('m-sght', 'options { reference }');
     expect(options).toEqual([{ reference: 'HT-1B' }]);
@@ -111,7 +127,11 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     await keep(park, { reference: 'HT-3', validUntil: '2026-03-30' });
     expect(await tellExpiring(app.services)).toBe(1);
     expect(await tellExpiring(app.services)).toBe(0);
-    const { notifications } = await ask(app, park.applicant, '{ notifications { edges { node { title body link } } } }');
+    const { notifications } = await ask(
+      app,
+      park.applicant,
+      '{ notifications { edges { node { title body link } } } }',
+    );
     const told = notifications.edges.filter(({ node }: Answer) => node.title === '资料库文件即将到期');
     expect(told).toHaveLength(1);
     expect(told[0].node.body).toContain('HT-3');
@@ -122,7 +142,12 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     await submit(park, draft);
     const before = await requirement('m-sght', 'held { evidenceId reference file { id } }');
     const [{ node }] = (await library(park, { search: 'HT-1B' })).edges;
-    expect(node.uses).toEqual([{ applicationId: draft, requirementName: '建设工程施工合同' }].map((use) => ({ ...use, requirementName: expect.any(String) })));
+    expect(node.uses).toEqual(
+      [{ applicationId: draft, requirementName: '建设工程施工合同' }].map((use) => ({
+        ...use,
+        requirementName: expect.any(String),
+      })),
+    );
     await replace(park, node, { reference: 'HT-9' });
     const [{ node: newer }] = (await library(park, { search: 'HT-9' })).edges;
     await end(park, newer.id);
@@ -134,7 +159,12 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     );
     expect(use?.sha).toBe(use?.fileSha);
     // The window reads the file it was submitted with although it is neither current nor serves this project alone.
-    const clerk = await ask(app, park.clerk, 'query ($id: ID!) { application(id: $id) { requirements { code held { reference } } } }', { id: draft });
+    const clerk = await ask(
+      app,
+      park.clerk,
+      'query ($id: ID!) { application(id: $id) { requirements { code held { reference } } } }',
+      { id: draft },
+    );
     expect(clerk.application.requirements.find(({ code }: Answer) => code === 'm-sght').held.reference).toBe('HT-1B');
   });
 
@@ -142,7 +172,10 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     const own = await library(park, { projectId: park.projectId });
     const sources = new Set(own.edges.map(({ node }: Answer) => node.source));
     expect(sources).toEqual(new Set(['own', 'handedIn', 'broughtIn']));
-    const stranger = await makeApplicant(app, 'stranger', { name: '珠海别家有限公司', creditCode: '91440402MA5EDM0695' });
+    const stranger = await makeApplicant(app, 'stranger', {
+      name: '珠海别家有限公司',
+      creditCode: '91440402MA5EDM0695',
+    });
     expect((await library(park, {}, stranger.session)).totalCount).toBe(0);
     const id = own.edges.find(({ node }: Answer) => node.source === 'own').node.id;
     const query = 'query ($id: ID!) { libraryEntry(id: $id) { id } }';
@@ -156,7 +189,12 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     const { materialId } = (
       await ask(app, park.applicant, 'query ($id: ID!) { libraryEntry(id: $id) { materialId } }', { id: handed.id })
     ).libraryEntry;
-    const kept = await keep(park, { fileId: null, fromMaterialId: materialId, materialCode: handed.materialCode, name: '留存' });
+    const kept = await keep(park, {
+      fileId: null,
+      fromMaterialId: materialId,
+      materialCode: handed.materialCode,
+      name: '留存',
+    });
     expect(kept.entry).toMatchObject({ source: 'own', name: '留存' });
     const few = await statementsOf(app, () => library(park));
     for (let index = 0; index < 8; index += 1) await keep(park, { reference: `多-${index}` });

@@ -35,6 +35,8 @@ export interface SheetRequirement extends CheckableRequirement<MaterialCheckRow>
   openPoint: CorrectionPointRow | null;
   /** The document held elsewhere that lies before whoever looks: one version of it. */
   evidenceId: string | null;
+  /** The one the newest submission was handed in with; null for an upload and in a draft. */
+  usedEvidenceId: string | null;
 }
 
 /** Whether what is being put right is seen as it is by now, or as it was last handed in (珠 11). */
@@ -70,9 +72,11 @@ export async function loadRequirements(
     const all = materials.filter((material) => material.applicationId === application.id);
     const own = correcting && seen === 'handedIn' ? all.filter(wasHandedIn) : all;
     const named = new Set(points.get(application.id)?.map(({ requirementCode }) => requirementCode));
-    // 珠 11: what the notice names may be satisfied anew; everything else stands as it was handed in.
-    const frozen = (uses.get(application.id) ?? []).filter(
-      ({ code }) => !correcting || seen === 'handedIn' || !named.has(code),
+    // 珠 11: what the notice names may be satisfied anew, by what was handed in unless another is chosen; everything else stands.
+    const used = uses.get(application.id) ?? [];
+    const anew = (code: string) => correcting && seen === 'prepared' && named.has(code);
+    const choices = Object.fromEntries(
+      used.filter(({ code }) => anew(code)).map(({ code, held }) => [code, held.evidenceId]),
     );
     const found = resultsOf(basis, results, broughtIn);
     const guidance = edition.guidance(project.answers);
@@ -87,8 +91,8 @@ export async function loadRequirements(
       undecidedItems: new Set(itemCodes.filter((code) => found.get(code)?.source !== 'sameApplication')),
       applicableItems: guidance.complete ? edition.applicableItems(project.answers) : null,
       declarations: application.declarations,
-      choices: application.heldChoices ?? {},
-      handedIn: new Map(frozen.map(({ code, held: used }) => [code, used])),
+      choices: { ...choices, ...application.heldChoices },
+      handedIn: new Map(used.filter(({ code }) => !anew(code)).map(({ code, held }) => [code, held])),
     });
     return assessed.map((each): SheetRequirement => {
       const { material: code, name } = each.requirement;
@@ -103,6 +107,7 @@ export async function loadRequirements(
         checks: checks.filter((check) => check.applicationId === application.id && check.requirementCode === code),
         openPoint: points.get(application.id)?.find((point) => point.requirementCode === code) ?? null,
         evidenceId: each.held?.evidenceId ?? null,
+        usedEvidenceId: used.find((use) => use.code === code)?.held.evidenceId ?? null,
       };
     });
   });

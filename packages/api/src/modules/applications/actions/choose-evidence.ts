@@ -43,7 +43,7 @@ export function chooseEvidence(
     const heldChoices = input.evidenceId ? { ...others, [requirement.code]: input.evidenceId } : others;
     await tx.update(Application, application.id, application.version, { heldChoices });
     const { openPoint } = requirement;
-    const another = chosen !== undefined && chosen.evidenceId !== requirement.evidenceId;
+    const another = chosen !== undefined && chosen.evidenceId !== requirement.usedEvidenceId;
     if (openPoint !== null && another) await resolvePoint(tx, openPoint.id);
     await applicationEvent(tx, application, {
       type: 'application.evidenceChosen',
