@@ -28,6 +28,8 @@ export function createClient(gate: SessionGate): ApolloClient {
           fields: {
             projects: relayStylePagination(['search']),
             intakeQueue: relayStylePagination(['lane', 'search']),
+            counterVisits: relayStylePagination(['today', 'search']),
+            originals: relayStylePagination(['lane', 'search']),
             workbench: relayStylePagination(['lane', 'search']),
             ledApplications: relayStylePagination(['open']),
             notifications: relayStylePagination(),

@@ -4,6 +4,7 @@ import { calendarRoutes } from '../features/calendar/routes.js';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
 import { certificatesRoutes } from '../features/certificates/routes.js';
 import { consultationsRoutes } from '../features/consultations/routes.js';
+import { counterRoutes } from '../features/counter/routes.js';
 import { extensionsRoutes } from '../features/extensions/routes.js';
 import { intakeRoutes } from '../features/intake/routes.js';
 import { issuanceRoutes } from '../features/issuance/routes.js';
@@ -41,6 +42,7 @@ export function createRouter() {
             children: [
               { index: true, Component: HomeRedirect },
               ...intakeRoutes,
+              ...counterRoutes,
               ...issuanceRoutes,
               ...workbenchRoutes,
               ...caseHandlingRoutes,

@@ -4,6 +4,7 @@ import calendar from './zh-CN/calendar.json' with { type: 'json' };
 import cases from './zh-CN/cases.json' with { type: 'json' };
 import certificates from './zh-CN/certificates.json' with { type: 'json' };
 import consultations from './zh-CN/consultations.json' with { type: 'json' };
+import counter from './zh-CN/counter.json' with { type: 'json' };
 import extensions from './zh-CN/extensions.json' with { type: 'json' };
 import intake from './zh-CN/intake.json' with { type: 'json' };
 import issuance from './zh-CN/issuance.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const resources = {
     cases,
     certificates,
     consultations,
+    counter,
     extensions,
     intake,
     issuance,

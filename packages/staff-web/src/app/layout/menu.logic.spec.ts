@@ -6,7 +6,9 @@ describe('the menu', () => {
     const keys = (role: Parameters<typeof permissionsOf>[0]) => menuFor(permissionsOf(role)).map((entry) => entry.key);
     expect(keys('windowClerk')).toEqual([
       'intake',
+      'counter',
       'issuance',
+      'originals',
       'sessions',
       'projects',
       'certificates',
@@ -18,6 +20,7 @@ describe('the menu', () => {
     ]);
     expect(keys('departmentHandler')).toEqual([
       'workbench',
+      'originals',
       'consultations',
       'sessions',
       'projects',

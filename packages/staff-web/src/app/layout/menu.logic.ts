@@ -6,9 +6,11 @@ export type MenuGroup = 'tasks' | 'reading' | 'system';
 
 const entries = [
   { key: 'intake', group: 'tasks', path: paths.intake, permission: 'intake.read' },
+  { key: 'counter', group: 'tasks', path: paths.counter, permission: 'counter.file' },
   { key: 'issuance', group: 'tasks', path: paths.issuance, permission: 'issuance.handOut' },
   { key: 'extensions', group: 'tasks', path: paths.extensions, permission: 'case.approveExtension' },
   { key: 'workbench', group: 'tasks', path: paths.workbench, permission: 'case.accept' },
+  { key: 'originals', group: 'tasks', path: paths.originals, permission: 'original.record' },
   { key: 'consultations', group: 'tasks', path: paths.consultations, permission: 'opinion.give' },
   { key: 'parallelReview', group: 'tasks', path: paths.parallelReview, permission: 'stage.read' },
   { key: 'sessions', group: 'tasks', path: paths.sessions, permission: 'session.read' },
