@@ -14,6 +14,7 @@ import opinionSearch from './zh-CN/opinion-search.json' with { type: 'json' };
 import parts from './zh-CN/parts.json' with { type: 'json' };
 import procedures from './zh-CN/procedures.json' with { type: 'json' };
 import projects from './zh-CN/projects.json' with { type: 'json' };
+import publication from './zh-CN/publication.json' with { type: 'json' };
 import seals from './zh-CN/seals.json' with { type: 'json' };
 import sessions from './zh-CN/sessions.json' with { type: 'json' };
 import system from './zh-CN/system.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const resources = {
     parts,
     procedures,
     projects,
+    publication,
     seals,
     sessions,
     system,

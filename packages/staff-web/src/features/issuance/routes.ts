@@ -9,4 +9,8 @@ export const issuanceRoutes: RouteObject[] = [
     path: 'issuance/:id',
     lazy: () => import('./pages/IssueApplicationPage.js').then((page) => ({ Component: page.IssueApplicationPage })),
   },
+  {
+    path: 'untold',
+    lazy: () => import('./pages/UntoldPage.js').then((page) => ({ Component: page.UntoldPage })),
+  },
 ];

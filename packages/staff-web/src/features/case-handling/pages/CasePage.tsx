@@ -9,6 +9,7 @@ import { CaseDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { PublicationPanel } from '../../../parts/publication/PublicationPanel.js';
 import { SessionLines } from '../../../parts/sessions/SessionLines.js';
 import { caseTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
@@ -95,6 +96,7 @@ export function CasePage() {
                   key={`${itemCase.version} ${itemCase.payments.length} ${itemCase.extensions.length}`}
                   caseId={itemCase.id}
                 />
+                <PublicationPanel key={itemCase.version} caseId={itemCase.id} />
                 {itemCase.sessions.length > 0 && (
                   <section className="gs-panel" aria-label={t('sessions')}>
                     <h2>{t('sessions')}</h2>

@@ -1,77 +1,69 @@
 import { useQuery } from '@apollo/client/react';
+import { DeliveryLane } from '@gongshen/shared/delivery';
+import { Select, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { IssuanceQueueDocument, type IssuanceRowFragment } from '../../../generated/graphql.js';
-import { Loaded } from '../../../parts/loaded/Loaded.js';
+import { Link } from 'react-router';
+import { DeliveryCountsDocument } from '../../../generated/graphql.js';
+import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
-import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { SearchField } from '../../../parts/queue/SearchField.js';
+import { useQueueAddress } from '../../../parts/queue/useQueueAddress.js';
+import { LaneTabs } from '../../../ui/LaneTabs.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
-import type { RecordColumn } from '../../../ui/RecordTable.js';
-import { countIssuance } from '../components/issuance.logic.js';
+import { DeliveryLaneTable } from '../components/DeliveryLaneTable.js';
+import { WaitingApplications } from '../components/WaitingApplications.js';
 
-/** Applications with results that wait at the window (珠 17, 18). */
+const lanes = Object.values(DeliveryLane);
+const spans = [0, 3, 5, 10, 20] as const;
+
+/** 统一发件 (珠 17, 18): what waits, what is on its way, and what is late. */
 export function IssuanceQueuePage() {
   const { t } = useTranslation('issuance');
-  const [params, setParams] = useSearchParams();
-  const search = params.get('search') ?? '';
-  const query = useQuery(IssuanceQueueDocument, {
-    variables: { first: 20, search: search || null },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 60_000,
-  });
-  const columns: RecordColumn<IssuanceRowFragment>[] = [
-    {
-      key: 'project',
-      title: t('column.project'),
-      render: (row) => (
-        <>
-          <Link to={paths.issueApplication(row.id)}>{row.project.name}</Link>
-          <div className="gs-note">{row.project.code}</div>
-        </>
-      ),
-    },
-    { key: 'number', title: t('column.number'), render: (row) => row.number ?? '—' },
-    { key: 'stage', title: t('column.stage'), render: (row) => row.stage.name },
-    { key: 'organisation', title: t('column.organisation'), render: (row) => row.organisation.name },
-    {
-      key: 'pending',
-      title: t('column.pending'),
-      render: (row) => {
-        const counts = countIssuance(row.cases);
-        return (
-          <>
-            <strong>{t('pending', { count: counts.pending })}</strong>
-            <div className="gs-note">{t('others', { handedOut: counts.handedOut, open: counts.open })}</div>
-          </>
-        );
-      },
-    },
-  ];
+  const { lane, search, set } = useQueueAddress(lanes, DeliveryLane.toHandOut);
+  const [since, setSince] = useState<number>(0);
+  const counts = useQuery(DeliveryCountsDocument, { fetchPolicy: 'cache-and-network', pollInterval: 60_000 });
+  const countOf = (key: DeliveryLane) => counts.data?.deliveryCounts.find((each) => each.lane === key)?.count;
   return (
     <div className="gs-page">
       <PageHeader
         title={t('title')}
         documentTitle={t('title')}
+        subtitle={<Link to={paths.untold}>{t('toUntold')}</Link>}
         actions={
-          <SearchField
-            value={search}
-            label={t('search')}
-            onSearch={(words) => setParams(words ? { search: words } : {})}
-          />
+          <Space wrap>
+            {lane === 'waitingPickUp' && (
+              <Select
+                aria-label={t('since')}
+                value={since}
+                onChange={setSince}
+                options={spans.map((value) => ({
+                  value,
+                  label: value === 0 ? t('sinceAny') : t('sinceDays', { count: value }),
+                }))}
+              />
+            )}
+            <SearchField value={search} label={t('search')} onSearch={(words) => set({ search: words })} />
+          </Space>
         }
       />
-      <Loaded query={query}>
-        {({ intakeQueue }) => (
-          <ConnectionTable
-            connection={intakeQueue}
-            label={t('title')}
-            columns={columns}
-            empty={t('empty')}
-            fetchMore={query.fetchMore}
+      <LaneTabs
+        label={t('title')}
+        lanes={lanes.map((key) => ({ key, label: labels().deliveryLane[key], count: countOf(key) }))}
+        current={lane}
+        onChange={(next) => set({ lane: next })}
+      >
+        {lane === 'toHandOut' ? (
+          <WaitingApplications search={search} />
+        ) : (
+          <DeliveryLaneTable
+            key={lane}
+            lane={lane}
+            search={search}
+            sinceDays={lane === 'waitingPickUp' && since > 0 ? since : null}
           />
         )}
-      </Loaded>
+      </LaneTabs>
     </div>
   );
 }
