@@ -114,6 +114,18 @@ describeOnBothDatabases('electronic seals', (database) => {
     });
   });
 
+  it('are made once, when two make one at the same time', async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map(() => act('createSeal', 'CreateSealInput', { purpose: 'official' }, administrator)),
+    );
+    expect([first.__typename, second.__typename].sort()).toEqual(['NotAllowed', 'SealSuccess']);
+    const { seal } = [first, second].find((each) => each.seal);
+    const input = { sealId: seal.id, expectedVersion: seal.version, reason: '测试' };
+    expect(await act('retireSeal', 'ChangeSealInput', input, administrator)).toMatchObject({
+      seal: { state: 'retired' },
+    });
+  });
+
   it('seal a paper of the own unit, and every use is in the register', async () => {
     const bytes = await sealed();
     expect(await verdictOn(bytes)).toMatchObject([
@@ -128,6 +140,14 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(audited).toMatchObject([{ actorName: 'qxj-sp', subjectId: sealId, audience: 'audit' }]);
     // The same paper at the same time: the same bytes
     expect((await sealed()).equals(bytes)).toBe(true);
+  });
+
+  it('refuse what is no paper of this system', async () => {
+    expect(await refusal(approver, { pdf: Buffer.from('%PDF-1.7 and nothing more') })).toMatch(
+      '不是本系统能够加盖电子印章的',
+    );
+    expect(app.logged).toHaveLength(1);
+    app.logged.length = 0;
   });
 
   it('are used by the own unit’s people alone, by nobody without a person, and not ahead of time', async () => {
@@ -216,6 +236,7 @@ describeOnBothDatabases('electronic seals', (database) => {
         ...{ id: sealId, endsSoon: false, algorithm: 'RSA-3072', keeper: 'software' },
         history: [{ state: 'active' }, { state: 'suspended', reason: '印章管理人员变动' }, { state: 'active' }],
       },
+      { usesCount: 0, history: [{ state: 'active' }, { state: 'retired', reason: '测试' }] },
     ]);
     const page =
       'query ($id: ID!, $after: String) { sealUses(sealId: $id, first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id actorName reason } } } }';

@@ -1,9 +1,11 @@
+import { SignPdfError } from '@signpdf/utils';
 import type { Caller } from '../../kernel/actor.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import { FreshSignInRequired } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
 import type { Services } from '../../kernel/services.js';
 import { confirmedRecently, Unit } from '../identity/index.js';
+import { findSignatures } from './pades/read-signatures.js';
 import { signPdf } from './pades/signed-pdf.js';
 import { Seal, SealKey, SealUse } from './seal.entity.js';
 import { SealUnavailable } from './seal.refusals.js';
@@ -72,6 +74,9 @@ export class SealService {
     const key = await tx.get(SealKey, { id: seal.keyId });
     const provider = this.providers[key.provider];
     if (!provider) return refuse(new SealUnavailable('本系统没有连接保管这枚印章的签章服务，请联系系统管理员。'));
+    // Whoever stops the seal at this moment comes before or after this use, never beside it.
+    const held = await tx.execute("UPDATE seal SET state = state WHERE id = ? AND state = 'active'", [seal.id]);
+    if (held !== 1) return refuse(new SealUnavailable('印章的状态刚刚发生变化，没有用印，请重试。'));
     const { certificateSha256 } = seal;
     if (certificateSha256 === null) throw new Error(`Seal ${seal.id} is active without a certificate`);
     const reason = input.reason.slice(0, 200);
@@ -85,12 +90,15 @@ export class SealService {
       },
     ).catch((error: unknown) => {
       if (error instanceof KeyTrouble) return error;
+      if (error instanceof SignPdfError) return new KeyTrouble('这份文件不是本系统能够加盖电子印章的 PDF，没有用印。');
       throw error;
     });
     if (sealed instanceof KeyTrouble) {
       this.services.log.error({ error: sealed, sealId: seal.id }, 'a seal could not be used');
       return refuse(new SealUnavailable(sealed.message));
     }
+    const [made] = findSignatures(sealed).slice(-1);
+    if (!made?.wholeFile || !made.wellFormed) throw new Error('A sealed file is not framed as it has to be');
     await tx.insert(SealUse, {
       id: tx.ids.next(),
       at: tx.now,

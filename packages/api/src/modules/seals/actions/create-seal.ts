@@ -48,6 +48,8 @@ export async function createSeal(
   const prepared = mayManageSeals(caller, unitId) ? await prepare(services, own, input.pair) : null;
   return services.uow.run<{ sealId: string }, CreateSealRefusal>(caller, command, async (tx) => {
     if (prepared === null) throw notFound();
+    // Two at once wait for each other here: there is one seal for a purpose.
+    await tx.nextNumber(`seals of ${unitId}`);
     if (!(await freshEnough(tx, caller))) return refuse(new FreshSignInRequired());
     if (services.config.seals.provider !== 'software') {
       return refuse(new NotAllowed('本系统的印章由外部签章服务保管，请联系系统管理员登记。'));

@@ -16,13 +16,17 @@ export interface FoundSignature {
 
 const ranges = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g;
 
+/** A file of this system has one or a few; each costs a copy of the file, and anybody may hand one in. */
+const signaturesAtMost = 20;
+
 /**
- * Every signature of a PDF. Bytes are looked at as they are, not as a reader of PDFs understands them: what matters is that
+ * Every signature of a PDF, up to twenty. Bytes are looked at as they are, not as a reader of PDFs understands them: what matters is that
  * nothing but the one hex string is left out of what was signed.
  */
 export function findSignatures(pdf: Buffer): FoundSignature[] {
   const text = pdf.toString('latin1');
-  return [...text.matchAll(ranges)].flatMap((match) => {
+  const places = [...text.matchAll(ranges)].slice(0, signaturesAtMost);
+  return places.flatMap((match) => {
     const [start = 0, first = 0, second = 0, last = 0] = match.slice(1).map(Number);
     const end = second + last;
     // A text that only looks like one frames no hex string.
