@@ -2,6 +2,7 @@ import type { Services } from '../kernel/services.js';
 import { Account } from '../modules/identity/index.js';
 import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
 import { canteen, charging, makeTimedProjects, office } from './demo-completion.js';
+import { makeCounter } from './demo-counter.js';
 import { wholeCode } from './demo-filing.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
@@ -52,4 +53,5 @@ async function fill(services: Services): Promise<void> {
   await makeSeals(world, keys);
   await makeProjects(world);
   await makeTimedProjects(world);
+  await makeCounter(world, 'chuangkou1');
 }

@@ -3,6 +3,7 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OriginalsOfApplicationDocument } from '../../generated/graphql.js';
+import { readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { Loaded } from '../loaded/Loaded.js';
 import { paths } from '../navigation/paths.js';
@@ -26,20 +27,33 @@ export function OriginalsCard({ applicationId }: { applicationId: string }) {
       extra={records ? <Link to={paths.applicationOriginals(applicationId)}>{t('originals.manage')}</Link> : null}
     >
       <Loaded query={query} rows={2}>
-        {({ application }) =>
-          application.originals.length === 0 ? (
-            <p className="gs-note">{t('originals.none')}</p>
-          ) : (
-            <ul className="gs-plain-list" aria-label={t('originals.title')}>
-              {application.originals.map((original) => (
-                <li key={original.id}>
-                  {original.name}（{t('originals.amount', { copies: original.copies, pages: original.pages })}，
-                  {labels().originalCondition[original.paperCondition]}） <OriginalPlace original={original} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ application }) => (
+          <>
+            {application.counterFilings.map((filing) => (
+              <p key={filing.id}>
+                {t('originals.filed', {
+                  window: filing.window.name,
+                  person: filing.personName,
+                  relation: labels().visitorRelation[filing.relation],
+                  clerk: filing.clerk.displayName,
+                  when: readInstant(filing.submittedAt ?? filing.begunAt),
+                })}
+              </p>
+            ))}
+            {application.originals.length === 0 ? (
+              <p className="gs-note">{t('originals.none')}</p>
+            ) : (
+              <ul className="gs-plain-list" aria-label={t('originals.title')}>
+                {application.originals.map((original) => (
+                  <li key={original.id}>
+                    {original.name}（{t('originals.amount', { copies: original.copies, pages: original.pages })}，
+                    {labels().originalCondition[original.paperCondition]}） <OriginalPlace original={original} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        )}
       </Loaded>
     </Card>
   );

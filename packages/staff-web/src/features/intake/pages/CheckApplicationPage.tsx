@@ -7,6 +7,7 @@ import { ApplicationDocuments } from '../../../parts/documents/DocumentPanels.js
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { OriginalsCard } from '../../../parts/originals/OriginalsCard.js';
 import { applicationTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
@@ -49,6 +50,7 @@ export function CheckApplicationPage() {
             />
             <CheckBench key={`${application.id}-${application.submissionRound}`} application={application} />
             <ApplicationDocuments key={application.status} applicationId={application.id} />
+            <OriginalsCard applicationId={application.id} />
           </>
         )}
       </Loaded>
