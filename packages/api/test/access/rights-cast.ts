@@ -19,11 +19,14 @@ import {
 import { makeApplicant, makeClerk, makeFileRow, register } from '../kit/projects.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { alertsOf } from './rights-alerts.js';
-import { owedOf } from './rights-owed.js';
+import { type CertificateObjects, certificatesOf } from './rights-certificates.js';
 import { counterOf } from './rights-counter.js';
+import { documentsOf } from './rights-documents.js';
+import { owedOf } from './rights-owed.js';
 import { libraryOf } from './rights-library.js';
 import { proceduresOf } from './rights-procedures.js';
 import { publishedOf } from './rights-published.js';
+import { remarksOf } from './rights-remarks.js';
 import { sealsOf } from './rights-seals.js';
 import { holdSession } from './rights-sessions.js';
 
@@ -73,7 +76,7 @@ const staff: [Who, Role, string | null, string?][] = [
 ];
 
 /** What is asked for: objects of one organisation, in the states that make a difference. */
-export interface Objects {
+export interface Objects extends CertificateObjects {
   projectId: string;
   /** Received; its departments have it before them. */
   received: string;
@@ -112,13 +115,23 @@ export interface Objects {
   supplementRequestId: string;
   supplementNoticeId: string;
   extensionId: string;
-  /** Decisions the public reads of, and one kept from it. */
-  publishedId: string;
-  withheldId: string;
   /** At the window, ended; an original of the received application that did not arrive, and how it was sent. */
   visitId: string;
   originalId: string;
   transferId: string;
+  /** 气象局's, on a material of the received application; a version of the draft. */
+  remarkId: string;
+  remarkedMaterialId: string;
+  remarkedVersionId: string;
+  unsentVersionId: string;
+  /** Issued: the receipt, the correction notice of the other application, a paper between authorities; asked to be paid. */
+  receiptPaperId: string;
+  correctionPaperId: string;
+  innerPaperId: string;
+  paymentId: string;
+  /** Decisions the public reads of, and one kept from it. */
+  publishedId: string;
+  withheldId: string;
 }
 
 export interface Stage {
@@ -225,9 +238,12 @@ export async function setStage(database: DatabaseKind): Promise<Stage> {
     ...(await alertsOf(app, received, caseId, correcting)),
     ...session,
     ...(await sealsOf(app)),
+    ...(await remarksOf(park, approver, received, draft)),
+    ...(await certificatesOf(park, people['handler of the case'] as TestSession, received)),
     ...(await proceduresOf(park, people, received, caseId)),
-    ...(await publishedOf(app, received, caseId)),
     ...(await counterOf(app, park.clerk, people['handler of the case'] as TestSession, received)),
+    ...(await documentsOf(park, people, { received, correcting, caseId })),
+    ...(await publishedOf(app, received, caseId)),
   };
   return { app, park, people, objects };
 }

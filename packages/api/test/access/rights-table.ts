@@ -1,12 +1,15 @@
 import { calendarRights } from './rights/calendar.js';
+import { certificateRights } from './rights/certificates.js';
 import { circumstanceRights } from './rights/circumstances.js';
 import { counterRights } from './rights/counter.js';
 import { deadlineRights } from './rights/deadlines.js';
 import { deliveryRights } from './rights/delivery.js';
+import { documentRights } from './rights/documents.js';
 import { informationRights } from './rights/information.js';
 import { libraryRights } from './rights/library.js';
 import { opinionRights } from './rights/opinions.js';
 import { procedureRights } from './rights/procedures.js';
+import { remarkRights } from './rights/remarks.js';
 import { sealRights } from './rights/seals.js';
 import { sessionRights } from './rights/sessions.js';
 import type { Objects } from './rights-cast.js';
@@ -167,13 +170,16 @@ export const rightsTable: readonly Row[] = [
   ...libraryRights,
   ...opinionRights,
   ...sessionRights,
+  ...certificateRights,
   ...circumstanceRights,
   ...counterRights,
   ...deadlineRights,
   ...deliveryRights,
+  ...documentRights,
   ...informationRights,
   ...calendarRights,
   ...sealRights,
+  ...remarkRights,
 
   // The session; the last one ends it
   {
