@@ -17,7 +17,8 @@ const oid = {
 const usage = { seal: 0b1100_0000, authority: 0b0000_0110 } as const;
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
-export const derOf = (certificate: pki.Certificate): Buffer => Buffer.from(certificate.toSchema(true).toBER(false));
+/** As it was signed, not written anew: what another authority has encoded its own way keeps its fingerprint. */
+export const derOf = (certificate: pki.Certificate): Buffer => Buffer.from(certificate.toSchema(false).toBER(false));
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** DER as PEM. */

@@ -1,5 +1,5 @@
 import { createHash, webcrypto } from 'node:crypto';
-import { cmsHolds, cmsOf, readCms, toBeSigned } from '../pades/cms.js';
+import { cmsHolds, cmsOf, type ReadCms, readCms, toBeSigned } from '../pades/cms.js';
 import type { FindSeal, JudgedSignature, SealOrder, SealProvider } from '../seal-provider.js';
 import { certificatesIn, derOf, nameText, publicKeyOf, readCertificate, sha256 } from '../x509.js';
 import { KeyTrouble } from './master-key.js';
@@ -31,16 +31,28 @@ export class SoftwareSealProvider implements SealProvider {
   async judge(contents: Buffer, signedBytes: Buffer, known: FindSeal): Promise<JudgedSignature | null> {
     const cms = readCms(contents);
     if (cms === null) return null;
-    const certificate = cms.certificate;
-    if (certificate === null) return { intact: false, certificateSha256: null, certificateSubject: null };
-    const about = { certificateSha256: sha256(derOf(certificate)), certificateSubject: nameText(certificate.subject) };
-    const seal = await known(about.certificateSha256);
-    if (seal === null || seal.certificate === null) return { ...about, intact: await cmsHolds(cms, signedBytes) };
-    const plan = { ...certificatesOf(seal.certificate, seal.chain), digest: digestOf(signedBytes) };
-    const key = await subtle.importKey('spki', publicKeyOf(plan.certificate), signing, false, ['verify']);
-    const signed = await subtle.verify(signing, key, cms.signature, toBeSigned(plan));
-    return { ...about, intact: signed && cmsOf(plan, cms.signature).equals(contents) };
+    // Whatever is wrong inside, it is not intact.
+    return judgeCms(cms, contents, signedBytes, known).catch(() => nothingToldBy);
   }
+}
+
+const nothingToldBy = { intact: false, certificateSha256: null, certificateSubject: null } as const;
+
+async function judgeCms(
+  cms: ReadCms,
+  contents: Buffer,
+  signedBytes: Buffer,
+  known: FindSeal,
+): Promise<JudgedSignature> {
+  const { certificate } = cms;
+  if (certificate === null) return nothingToldBy;
+  const about = { certificateSha256: sha256(derOf(certificate)), certificateSubject: nameText(certificate.subject) };
+  const seal = await known(about.certificateSha256);
+  if (seal === null || seal.certificate === null) return { ...about, intact: await cmsHolds(cms, signedBytes) };
+  const plan = { ...certificatesOf(seal.certificate, seal.chain), digest: digestOf(signedBytes) };
+  const key = await subtle.importKey('spki', publicKeyOf(plan.certificate), signing, false, ['verify']);
+  const signed = await subtle.verify(signing, key, cms.signature, toBeSigned(plan));
+  return { ...about, intact: signed && cmsOf(plan, cms.signature).equals(contents) };
 }
 
 function certificatesOf(certificate: string, chain: string | null) {
