@@ -7,8 +7,8 @@ import { servingFlags } from '../../../.ci/scripts/workspace.mjs';
 const script = (name) => fileURLToPath(new URL(`./servers/${name}.mjs`, import.meta.url));
 
 /**
- * @param {'api-server' | 'plain-server'} name
- * @param {{ databaseUrl?: string, dataDir: string }} place
+ * @param {'api-server' | 'plain-server' | 'file-api' | 'file-plain'} name
+ * @param {object} place what the server is told: its database, its folder, its file
  * @param {string[]} execArgv flags of node, for profiles
  */
 export async function startChild(name, place, execArgv = []) {
@@ -23,7 +23,7 @@ export async function startChild(name, place, execArgv = []) {
     if (told === null) throw new Error(`${name} ended by itself`);
     return told[0];
   };
-  const { port } = await answer();
+  const { port, more } = await answer();
   const ask = (question) => {
     child.send(question);
     return answer();
@@ -31,8 +31,13 @@ export async function startChild(name, place, execArgv = []) {
   return {
     name,
     port,
+    /** What else the server told of itself at its start. */
+    more,
     /** Milliseconds of CPU the process has used so far, user and system. */
     cpu: async () => (await ask('cpu')).cpu,
+    /** From now on the highest RSS is watched; how many bytes it grew by since. */
+    watchMemory: () => ask('memory'),
+    memoryGrown: async () => (await ask('grown')).grown,
     /** The SQL statements sent while `work` ran. */
     statementsOf: async (work) => {
       await ask('watch');

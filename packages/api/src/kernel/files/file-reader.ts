@@ -20,6 +20,9 @@ const proofsAtMost = 10_000;
 /** Up to so many bytes are proven before the first one leaves, so that the refusal is an answer instead of a broken stream. */
 const provenBeforehand = 2 * 1024 ** 2;
 
+/** Bytes of a part that is read at once instead of streamed: what a viewer asks for at a time. */
+export const partAtMost = 1024 ** 2;
+
 type Content = Pick<StoredFile, 'sha256' | 'size'>;
 
 /**
@@ -48,20 +51,39 @@ export class FileReader {
     return Readable.from([bytes], { objectMode: false });
   }
 
+  /** A part of at most `partAtMost` bytes. Throws FileUnreadable. */
+  async readPart(file: Content, range: ByteRange): Promise<Buffer> {
+    const known = await this.damages.find(file.sha256);
+    if (known) throw new FileUnreadable(known.kind);
+    const { bytes, size } = await this.found(file, () => this.storage.readPart(file.sha256, range));
+    if (size === file.size && bytes.length === range.end - range.start + 1) return bytes;
+    return this.refuseAltered(file);
+  }
+
   /** The whole of a file that fits into memory: a paper, a picture. */
   async readAll(file: Content): Promise<Buffer> {
     return buffer(await this.open(file));
   }
 
   private async openContent(file: Content, range?: ByteRange): Promise<OpenedContent> {
-    const opened = await this.storage.open(file.sha256, range).catch(async (error: unknown) => {
-      if (!(error instanceof ContentMissing)) throw error;
-      await this.damages.report(file.sha256, DamageKind.missing);
-      throw new FileUnreadable(DamageKind.missing);
-    });
+    const opened = await this.found(file, () => this.storage.open(file.sha256, range));
     if (opened.size === file.size) return opened;
     opened.stream.destroy();
-    await this.damages.report(file.sha256, DamageKind.altered);
+    return this.refuseAltered(file);
+  }
+
+  private async found<T>({ sha256 }: Content, read: () => Promise<T>): Promise<T> {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ContentMissing)) throw error;
+      await this.damages.report(sha256, DamageKind.missing);
+      throw new FileUnreadable(DamageKind.missing);
+    }
+  }
+
+  private async refuseAltered({ sha256 }: Content): Promise<never> {
+    await this.damages.report(sha256, DamageKind.altered);
     throw new FileUnreadable(DamageKind.altered);
   }
 

@@ -51,6 +51,8 @@ export interface FileStorage {
   keepBytes(bytes: Buffer, sha256: string, anew?: boolean): Promise<void>;
   /** Throws ContentMissing. The stream ends with an error when reading fails. */
   open(sha256: string, range?: ByteRange): Promise<OpenedContent>;
+  /** A part that is small enough for the memory, at once. Throws ContentMissing. `size`: of the whole. */
+  readPart(sha256: string, range: ByteRange): Promise<{ bytes: Buffer; size: number }>;
   has(sha256: string): Promise<boolean>;
   /** Everything kept, in the order of the hashes, a few at a time. */
   list(): AsyncIterable<KeptContent>;

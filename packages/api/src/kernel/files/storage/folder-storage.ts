@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { copyFile, type FileHandle, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   addressOf,
@@ -68,9 +68,7 @@ export class FolderStorage implements FileStorage {
   }
 
   async open(sha256: string, range?: ByteRange): Promise<OpenedContent> {
-    const file = await open(this.pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ENOENT' ? new ContentMissing(sha256) : error;
-    });
+    const file = await this.openFile(sha256);
     try {
       const { size, ino, mtimeMs, ctimeMs } = await file.stat();
       // The stream closes the file; opened and looked at as one, it cannot be exchanged in between.
@@ -79,6 +77,23 @@ export class FolderStorage implements FileStorage {
     } catch (error) {
       await file.close();
       throw error;
+    }
+  }
+
+  async readPart(sha256: string, { start, end }: ByteRange): Promise<{ bytes: Buffer; size: number }> {
+    const file = await this.openFile(sha256);
+    try {
+      const { size } = await file.stat();
+      const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(end + 1, size) - start));
+      let filled = 0;
+      while (filled < bytes.length) {
+        const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, start + filled);
+        if (bytesRead === 0) break;
+        filled += bytesRead;
+      }
+      return { bytes: bytes.subarray(0, filled), size };
+    } finally {
+      await file.close();
     }
   }
 
@@ -128,6 +143,12 @@ export class FolderStorage implements FileStorage {
       removed += 1;
     }
     return removed;
+  }
+
+  private async openFile(sha256: string): Promise<FileHandle> {
+    return open(this.pathOf(sha256), 'r').catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ENOENT' ? new ContentMissing(sha256) : error;
+    });
   }
 
   /** Whether it lies there; it then counts as kept now, so that no sweep takes it for forgotten. */

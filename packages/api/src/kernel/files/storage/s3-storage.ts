@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { rm, stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -97,6 +98,11 @@ export class S3Storage implements FileStorage {
     const whole = /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1];
     const size = whole === undefined ? (found.ContentLength ?? 0) : Number(whole);
     return { stream: found.Body, size, stamp: `${found.ETag}:${size}:${found.LastModified?.getTime() ?? 0}` };
+  }
+
+  async readPart(sha256: string, range: ByteRange): Promise<{ bytes: Buffer; size: number }> {
+    const { stream, size } = await this.open(sha256, range);
+    return { bytes: await buffer(stream), size };
   }
 
   async has(sha256: string): Promise<boolean> {
