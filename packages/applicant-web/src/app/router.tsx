@@ -2,6 +2,7 @@ import { createBrowserRouter } from 'react-router';
 import { accountRoutes, publicAccountRoutes } from '../features/account/routes.js';
 import { consultationRoutes } from '../features/consultation/routes.js';
 import { correctionRoutes } from '../features/corrections/routes.js';
+import { decisionRoutes } from '../features/decisions/routes.js';
 import { dutyRoutes } from '../features/duties/routes.js';
 import { filingRoutes } from '../features/filing/routes.js';
 import { guidanceRoutes } from '../features/guidance/routes.js';
@@ -24,6 +25,7 @@ export const router = createBrowserRouter([
           ...guidanceRoutes,
           ...publicAccountRoutes,
           ...consultationRoutes,
+          ...decisionRoutes,
           {
             Component: SignedInOnly,
             children: [

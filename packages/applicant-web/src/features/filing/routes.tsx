@@ -12,6 +12,6 @@ export const filingRoutes: RouteObject[] = [
   },
   {
     path: 'applications/:applicationId',
-    lazy: withTexts(['filing'], async () => (await import('./pages/ApplicationPage.js')).ApplicationPage),
+    lazy: withTexts(['filing', 'delivery'], async () => (await import('./pages/ApplicationPage.js')).ApplicationPage),
   },
 ];

@@ -4,7 +4,7 @@ import { withTexts } from '../../messages/index.js';
 export const progressRoutes: RouteObject[] = [
   {
     path: 'projects/:projectId',
-    lazy: withTexts(['progress'], async () => (await import('./pages/ProjectPage.js')).ProjectPage),
+    lazy: withTexts(['progress', 'delivery'], async () => (await import('./pages/ProjectPage.js')).ProjectPage),
   },
   {
     path: 'cases/:caseId/deadline',

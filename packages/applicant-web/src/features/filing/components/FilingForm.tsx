@@ -15,6 +15,7 @@ import { groupRequirements, messagesFor } from '../../../parts/application/requi
 import { SaveState } from '../../../parts/application/SaveState.js';
 import { useDraft } from '../../../parts/application/useDraft.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
+import { DeliveryCard } from '../../../parts/delivery/DeliveryCard.js';
 import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { Button } from '../../../ui/Button.js';
 import { ConfirmDialog } from '../../../ui/Dialog.js';
@@ -126,6 +127,7 @@ export function FilingForm({ application, projectId, stageCode, fixedItems, late
         draft={draft}
         missing={tried ? messagesFor(missing, ['material', 'declaration']) : nothing}
       />
+      <DeliveryCard applicationId={application.id} />
       {refusal && (
         <Notice tone="bad" live>
           <p>{refusal}</p>

@@ -27,6 +27,7 @@ export function HomePage() {
           </ButtonLink>
         )}
         <ButtonLink to="/guidance">{t('home.tryGuidance')}</ButtonLink>
+        <ButtonLink to="/decisions">{t('home.decisions')}</ButtonLink>
       </div>
       <Stages />
       <section className="home-section" aria-labelledby="home-how">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ApplicationLineFieldsFragment } from '../../../generated/graphql.js';
 import { ArchiveLink } from '../../../parts/archive/ArchiveLink.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
+import { DeliveryPanel } from '../../../parts/delivery/DeliveryPanel.js';
 import { ApplicationDocuments } from '../../../parts/documents/ApplicationDocuments.js';
 import { useLabels } from '../../../parts/labels.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
@@ -55,6 +56,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
       {application.status === 'lapsed' && <p>{t('application.lapsed')}</p>}
       <Limit application={application} />
       {application.circumstance !== 'new' && application.receipt && <ChangeProgress applicationId={application.id} />}
+      {application.number && <DeliveryPanel applicationId={application.id} name={application.number} />}
       {application.number && <ApplicationDocuments applicationId={application.id} number={application.number} />}
       <p className="row">
         <Link to={next.to}>
