@@ -13,7 +13,14 @@ export default defineConfig({
     alias: [{ find: /^@gongshen\/shared\/(.+)$/, replacement: `${sharedSources}$1/index.ts` }],
   },
   server: {
-    proxy: { '/graphql': api, '/uploads': api, '/files': api, '^/applications/[^/]+/archive\\.zip$': api },
+    proxy: {
+      '/graphql': api,
+      // The page of the same address is ours; only the file goes there.
+      '/check': { target: api, bypass: ({ method, url }) => (method === 'POST' ? undefined : url) },
+      '/uploads': api,
+      '/files': api,
+      '^/applications/[^/]+/archive\\.zip$': api,
+    },
   },
   build: {
     outDir: 'dist',

@@ -25,7 +25,8 @@ export function addSecurityHeaders(server: FastifyInstance, config: Config): voi
     'referrer-policy': 'same-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    // The camera reads the QR code of a certificate on the check page; the browser asks the person first.
+    'permissions-policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
     ...(config.session.secureCookie ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
   server.addHook('onSend', async (_request, reply, payload) => {

@@ -29,6 +29,8 @@ export function Layout() {
             {viewer ? (
               <>
                 <NavLink to="/projects">{t('nav.projects')}</NavLink>
+                <NavLink to="/certificates">{t('nav.certificates')}</NavLink>
+                <NavLink to="/library">{t('nav.library')}</NavLink>
                 <NavLink to="/messages">
                   {t('nav.messages')}
                   <UnreadCount />
@@ -47,6 +49,9 @@ export function Layout() {
       </main>
       <footer className="footer">
         <p>{t('footer')}</p>
+        <p>
+          <Link to="/check">{t('nav.check')}</Link>
+        </p>
       </footer>
       <Suspense fallback={null}>{asked && <SignInAgain />}</Suspense>
       <ScrollRestoration />

@@ -10,12 +10,14 @@ const atFirst = { app, guidance, parts };
 /** Texts of pages that are loaded when they are opened. */
 const withTheirPage = {
   account: () => import('./zh-CN/account.json'),
+  certificates: () => import('./zh-CN/certificates.json'),
   consultation: () => import('./zh-CN/consultation.json'),
   corrections: () => import('./zh-CN/corrections.json'),
   decisions: () => import('./zh-CN/decisions.json'),
   delivery: () => import('./zh-CN/delivery.json'),
   duties: () => import('./zh-CN/duties.json'),
   filing: () => import('./zh-CN/filing.json'),
+  library: () => import('./zh-CN/library.json'),
   progress: () => import('./zh-CN/progress.json'),
   projects: () => import('./zh-CN/projects.json'),
   sessions: () => import('./zh-CN/sessions.json'),
