@@ -110,6 +110,7 @@ describeOnBothDatabases('files', (database) => {
       mediaType: 'application/pdf',
       size: content.length,
       sha256,
+      scanState: null,
     });
     const row = await app.services.db.read.get(StoredFile, { id });
     expect(row).toMatchObject({ sha256, size: content.length, fileName: '总平面图.pdf', uploadedAt: app.clock.now() });
