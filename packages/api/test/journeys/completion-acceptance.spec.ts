@@ -181,7 +181,7 @@ describeOnBothDatabases('a completion acceptance', (database) => {
       must(app, lead, 'concludeSession', input),
     ]);
     expect(again.resultFile).toEqual(once.resultFile);
-    expect(once.resultNumber).toBe(`综验〔${app.services.clock.now().slice(0, 4)}〕1号`);
+    expect(once.resultNumber).toBe(`珠建联验〔${app.services.clock.now().slice(0, 4)}〕1号`);
     session = once;
     const response = await fetch(`${app.address}/files/${session.resultFile.id}`, {
       headers: { cookie: park.applicant.cookie },
@@ -205,6 +205,16 @@ describeOnBothDatabases('a completion acceptance', (database) => {
     ]) {
       expect(whole).toContain(plain(said));
     }
+    for (const label of ['建筑面积', '勘察单位', '设计单位', '施工单位', '监理单位']) expect(whole).toContain(label);
+    // It is one of the documents of the application, in the same series and archive.
+    const filed = 'query ($id: ID!) { application(id: $id) { documents { kind readableNumber sha256 number } } }';
+    const { application } = await ask(app, park.applicant, filed, { id });
+    expect(application.documents).toContainEqual({
+      kind: 'jointAcceptance',
+      readableNumber: session.resultNumber,
+      sha256: session.resultFile.sha256,
+      number: `440400ZJJ${app.services.clock.now().slice(0, 4)}YS000001`,
+    });
     // From what is stored it can be made again, byte for byte.
     const stored = await app.services.db.read.get(SessionResult, { sessionId: session.id });
     const made = await paperPdf(acceptancePaper(stored.content as AcceptanceContent));
