@@ -6,6 +6,7 @@ import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { DeliveryPanel } from '../../../parts/delivery/DeliveryPanel.js';
 import { ApplicationDocuments } from '../../../parts/documents/ApplicationDocuments.js';
 import { useLabels } from '../../../parts/labels.js';
+import { PaperOriginals } from '../../../parts/originals/PaperOriginals.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
 import { ChangeProgress } from './CaseProgress.js';
@@ -58,6 +59,7 @@ export function ApplicationLine({ application, stageName, again }: ApplicationLi
       {application.circumstance !== 'new' && application.receipt && <ChangeProgress applicationId={application.id} />}
       {application.number && <DeliveryPanel applicationId={application.id} name={application.number} />}
       {application.number && <ApplicationDocuments applicationId={application.id} number={application.number} />}
+      {application.number && <PaperOriginals applicationId={application.id} />}
       <p className="row">
         <Link to={next.to}>
           {t(`application.${next.kind}`)}

@@ -10,6 +10,7 @@ import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { PublicationPanel } from '../../../parts/publication/PublicationPanel.js';
+import { OriginalsCard } from '../../../parts/originals/OriginalsCard.js';
 import { SessionLines } from '../../../parts/sessions/SessionLines.js';
 import { caseTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
@@ -97,6 +98,7 @@ export function CasePage() {
                   caseId={itemCase.id}
                 />
                 <PublicationPanel key={itemCase.version} caseId={itemCase.id} />
+                <OriginalsCard applicationId={itemCase.application.id} />
                 {itemCase.sessions.length > 0 && (
                   <section className="gs-panel" aria-label={t('sessions')}>
                     <h2>{t('sessions')}</h2>

@@ -89,7 +89,7 @@ function Managed({ application, onReload }: { application: ManagedOriginalsFragm
   return (
     <div className="gs-stack">
       {originals.length === 0 && <EmptyState text={t('originals.noneYet')} />}
-      <ul className="gs-plain-list gs-stack" aria-label={t('originals.title')}>
+      <ul className="gs-scan-list gs-stack" aria-label={t('originals.title')}>
         {originals.map((original) => (
           <OriginalItem
             key={original.id}

@@ -92,9 +92,11 @@ function RegistrationForm({ ground }: { ground: RegistrationAtCounterQuery }) {
           </Form.Item>
         </div>
         <h3>{t('register.questions')}</h3>
-        {askedQuestions(questions).map((question) => (
-          <QuestionItem key={question.code} question={question} />
-        ))}
+        <div className="gs-two">
+          {askedQuestions(questions).map((question) => (
+            <QuestionItem key={question.code} question={question} />
+          ))}
+        </div>
         {noes.length > 0 && (
           <Button
             className="gs-block"

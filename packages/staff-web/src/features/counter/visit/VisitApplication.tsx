@@ -194,7 +194,7 @@ function Filling({ application, onReload }: { application: FiledApplicationFragm
         </div>
       </Card>
       <Card size="small" title={t('form.materials', { count: groups.asked.length })}>
-        <ul className="gs-plain-list gs-stack">
+        <ul className="gs-scan-list gs-stack">
           {groups.asked.map((requirement) => (
             <RequirementScans
               key={requirement.code}

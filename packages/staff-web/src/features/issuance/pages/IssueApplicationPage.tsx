@@ -8,6 +8,7 @@ import { useWorkingDays } from '../../../parts/calendar/useWorkingDays.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { OriginalsCard } from '../../../parts/originals/OriginalsCard.js';
 import { applicationTone } from '../../../parts/tags/tone.logic.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
@@ -89,6 +90,7 @@ export function IssueApplicationPage() {
                   </li>
                 ))}
               </ul>
+              <OriginalsCard applicationId={application.id} />
               {doing && cases.length > 0 && (
                 <Dialog
                   doing={doing}
