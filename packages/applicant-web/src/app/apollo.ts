@@ -23,6 +23,7 @@ export const client = new ApolloClient({
       Query: {
         fields: {
           projects: relayStylePagination(['search']),
+          library: relayStylePagination(['filter']),
           notifications: relayStylePagination(),
         },
       },

@@ -15,6 +15,8 @@ export class KeepDocumentInput {
   @Field(() => ID, { nullable: true }) fileId?: string | null;
   @Field(() => ID, { nullable: true, description: 'In place of a file: what was brought for an application.' })
   fromMaterialId?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'For the project of that material only.' })
+  onlyItsProject?: boolean | null;
 }
 
 @InputType()

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.js';
 import { readInstant } from '../../ui/dates.js';
 import { Notice } from '../../ui/Notice.js';
 import { FailureNotice } from '../failures/QueryProblem.js';
+import { KeepMaterial } from '../library/KeepMaterial.js';
 import { FileLink } from '../results/FileLink.js';
 import { FileChooser } from '../uploads/FileChooser.js';
 import type { BeginUpload } from '../uploads/useUploadsUnderWay.js';
@@ -15,15 +16,18 @@ interface MaterialFilesProps {
   applicationId: string;
   requirement: RequirementFieldsFragment;
   inTurn: Draft['inTurn'];
+  /** A newer one although the requirement is satisfied by what is held. */
+  insteadOfHeld?: boolean;
   onBegin?: BeginUpload;
   /** After a file was added or removed: what else the page shows of it. */
   onChanged?: () => void;
 }
 
 /** The files under one requirement: each to be read and replaced, and room for another. */
-export function MaterialFiles({ applicationId, requirement, inTurn, onBegin, onChanged }: MaterialFilesProps) {
+export function MaterialFiles(props: MaterialFilesProps) {
+  const { applicationId, requirement, inTurn, insteadOfHeld = false, onBegin, onChanged } = props;
   const { t } = useTranslation('parts');
-  const materials = useMaterials(inTurn, applicationId, requirement.code);
+  const materials = useMaterials(inTurn, applicationId, requirement.code, insteadOfHeld);
   const add = async (fileId: string, replaces: string | null) => {
     await materials.add(fileId, replaces);
     onChanged?.();
@@ -54,6 +58,11 @@ export function MaterialFiles({ applicationId, requirement, inTurn, onBegin, onC
                 onChosen={materials.chosen}
                 onBegin={onBegin}
                 onUploaded={(fileId) => void add(fileId, material.id)}
+              />
+              <KeepMaterial
+                requirement={requirement}
+                materialId={material.id}
+                fileName={material.current.file.fileName}
               />
               {material.removable && (
                 <Button

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { RequirementFieldsFragment } from '../../generated/graphql.js';
 import { RadioChoices } from '../../ui/Choices.js';
-import { readDate } from '../../ui/dates.js';
 import { Badge } from '../../ui/Page.js';
 import { useLabels } from '../labels.js';
-import { FileLink } from '../results/FileLink.js';
 import { itemsNeeding } from './form-fields.logic.js';
+import { HeldEvidence } from './HeldEvidence.js';
 import { MaterialFiles } from './MaterialFiles.js';
 import { asksForUpload, asksWhetherApplies, requirementTone } from './requirements.logic.js';
 import type { Draft } from './useDraft.js';
@@ -58,25 +57,9 @@ export function RequirementCard({
           onChange={(value) => draft.declare(requirement.code, value === 'yes')}
         />
       )}
-      <Held requirement={requirement} />
+      <HeldEvidence applicationId={applicationId} requirement={requirement} draft={draft} correcting={correcting} />
       {requirement.state === 'pendingResult' && <p>{t('material.pendingResult')}</p>}
       {upload && <MaterialFiles applicationId={applicationId} requirement={requirement} inTurn={draft.inTurn} />}
     </section>
-  );
-}
-
-function Held({ requirement }: { requirement: RequirementFieldsFragment }) {
-  const { t } = useTranslation('parts');
-  const { held } = requirement;
-  if (requirement.obtain === 'onlineForm') return <p>{t('material.onlineForm')}</p>;
-  if (!held || held.source === 'upload') return null;
-  return (
-    <p className="held">
-      {t('material.held', { source: held.sourceName })}
-      {held.reference && <span className="numeric">{held.reference}</span>}
-      {held.issuedOn && <span>{t('material.issuedOn', { date: readDate(held.issuedOn) })}</span>}
-      {held.validUntil && <span>{t('material.validUntil', { date: readDate(held.validUntil) })}</span>}
-      {held.file && <FileLink file={held.file} />}
-    </p>
   );
 }

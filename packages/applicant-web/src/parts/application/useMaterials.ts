@@ -28,7 +28,12 @@ function sentenceOf(refused: { message: string; problems?: readonly { message: s
 }
 
 /** The materials of one requirement. Each act waits for those of the page that are under way. */
-export function useMaterials(inTurn: Draft['inTurn'], applicationId: string, requirementCode: string): Materials {
+export function useMaterials(
+  inTurn: Draft['inTurn'],
+  applicationId: string,
+  requirementCode: string,
+  insteadOfHeld = false,
+): Materials {
   const adding = useCommand(AddMaterialDocument);
   const removing = useCommand(RemoveMaterialDocument);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -38,14 +43,19 @@ export function useMaterials(inTurn: Draft['inTurn'], applicationId: string, req
   /** False when there was no answer. */
   const send = useCallback(
     async (brought: Brought): Promise<boolean> => {
-      const data = await adding.run({ applicationId, requirementCode, ...brought });
+      const data = await adding.run({
+        applicationId,
+        requirementCode,
+        ...brought,
+        ...(insteadOfHeld ? { insteadOfHeld } : {}),
+      });
       const result = data?.addMaterial;
       if (!result) return false;
       if (result.__typename !== 'MaterialSuccess')
         setRefusal((known) => [known, sentenceOf(result)].filter(Boolean).join('；'));
       return true;
     },
-    [adding, applicationId, requirementCode],
+    [adding, applicationId, requirementCode, insteadOfHeld],
   );
   /** Those that have no answer yet, in order; the first without one ends it: sent again it is the same act, not a second one. */
   const sendWaiting = useCallback(async () => {

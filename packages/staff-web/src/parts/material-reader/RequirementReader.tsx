@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MaterialFieldsFragment, RequirementFieldsFragment } from '../../generated/graphql.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { readDate, readInstant } from '../date/date.logic.js';
+import { HeldStanding } from '../held/HeldStanding.js';
 import { FileReader } from './FileReader.js';
 import { useRemarks } from './useRemarks.js';
 
@@ -11,10 +12,12 @@ interface Props {
   requirement: RequirementFieldsFragment;
   /** The form as it was filled in: what is read for a requirement that is filled in online. */
   form: ReactNode;
+  /** The application it is read in; left out where its sources are not to be asked. */
+  applicationId?: string;
 }
 
 /** Everything handed in for one requirement: its files with all their versions, or where it is held. Mount it with the requirement's code as key. */
-export function RequirementReader({ requirement, form }: Props) {
+export function RequirementReader({ requirement, form, applicationId }: Props) {
   const { t } = useTranslation('parts');
   const [materialId, setMaterialId] = useState(requirement.materials[0]?.id);
   const material = requirement.materials.find((each) => each.id === materialId) ?? requirement.materials[0];
@@ -29,6 +32,7 @@ export function RequirementReader({ requirement, form }: Props) {
           {held.issuedOn && ` ${t('reader.issuedOn', { date: readDate(held.issuedOn) })}`}
           {held.validUntil && ` ${t('reader.validUntil', { date: readDate(held.validUntil) })}`}
         </p>
+        {applicationId && <HeldStanding applicationId={applicationId} requirementCode={requirement.code} held={held} />}
         {held.file && <FileReader key={held.file.id} file={held.file} />}
       </div>
     );

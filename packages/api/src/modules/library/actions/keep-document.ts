@@ -32,7 +32,9 @@ export function keepDocument(
   };
   return services.uow.run<string, InvalidInput | NotAllowed>(actor, command, async (tx) => {
     const kind = materialKinds(services).find(({ code }) => code === input.materialCode);
-    const project = input.projectId ? await tx.find(Project, { id: input.projectId, organisationId }) : null;
+    const source = await sourceOf(tx, organisationId, input);
+    const projectId = input.projectId ?? (input.onlyItsProject ? source?.projectId : null);
+    const project = projectId ? await tx.find(Project, { id: projectId, organisationId }) : null;
     const problems: FieldProblem[] = documentProblems(input, tx.today);
     if (kind === undefined) {
       const message = '这种材料不在资料库中保存。审批结果请在项目中登记以往结果，由窗口核验。';
@@ -41,7 +43,6 @@ export function keepDocument(
     if (input.projectId && project === null) {
       problems.push({ field: 'projectId', reason: 'unknown', message: '没有找到所选项目，请重新选择。' });
     }
-    const source = await sourceOf(tx, organisationId, input);
     if (source === null) {
       problems.push({ field: 'fileId', reason: 'required', message: '请上传文件。' });
     } else if (kind !== undefined) {
@@ -82,11 +83,11 @@ async function sourceOf(
   tx: Tx,
   organisationId: string,
   { fileId, fromMaterialId }: KeepDocumentInput,
-): Promise<{ fileId: string; versionId: string | null } | null> {
-  if (fileId) return { fileId, versionId: null };
+): Promise<{ fileId: string; versionId: string | null; projectId: string | null } | null> {
+  if (fileId) return { fileId, versionId: null, projectId: null };
   if (!fromMaterialId) return null;
   const material = await tx.find(Material, { id: fromMaterialId, organisationId, removedAt: null });
   if (material === null) return null;
   const version = await tx.get(MaterialVersion, { id: material.currentVersionId });
-  return { fileId: version.fileId, versionId: version.id };
+  return { fileId: version.fileId, versionId: version.id, projectId: material.projectId };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { FilingApplicationDocument } from '../../../generated/graphql.js';
+import { Rounds } from '../../../parts/changes/Rounds.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { Badge, Loading, Page } from '../../../ui/Page.js';
@@ -56,6 +57,7 @@ export function ApplicationPage() {
         <>
           <ApplicationStanding application={application} projectId={application.project.id} />
           <Basis application={application} />
+          <Rounds applicationId={application.id} />
           <FiledContent application={application} />
         </>
       )}

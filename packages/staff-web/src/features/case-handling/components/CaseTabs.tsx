@@ -85,7 +85,12 @@ function Materials({ itemCase }: { itemCase: OpenCaseFragment }) {
             </div>
             <div className="gs-bench-reader">
               <h2 className="gs-section-title">{requirement.name}</h2>
-              <RequirementReader key={requirement.code} requirement={requirement} form={<Form id={itemCase.id} />} />
+              <RequirementReader
+                key={requirement.code}
+                requirement={requirement}
+                form={<Form id={itemCase.id} />}
+                applicationId={itemCase.application.id}
+              />
             </div>
           </div>
         );

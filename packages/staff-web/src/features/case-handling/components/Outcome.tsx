@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OpenCaseFragment } from '../../../generated/graphql.js';
+import { DecidedOn } from '../../../parts/changes/DecidedOn.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { ResultFacts } from '../../../parts/results/ResultFacts.js';
@@ -39,6 +40,7 @@ export function Outcome({ itemCase }: { itemCase: OpenCaseFragment }) {
           .map((fact) => ({ key: fact.key, label: fact.label, children: fact.value }))}
       />
       {itemCase.result && <ResultFacts result={itemCase.result} />}
+      {itemCase.decidedAt && <DecidedOn caseId={itemCase.id} />}
     </section>
   );
 }

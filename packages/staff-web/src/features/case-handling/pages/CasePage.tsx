@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { OpenCaseDocument } from '../../../generated/graphql.js';
 import { ArchiveButton } from '../../../parts/archive/ArchiveButton.js';
+import { SubmissionChanges } from '../../../parts/changes/SubmissionChanges.js';
 import { readInstant } from '../../../parts/date/date.logic.js';
 import { CaseDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
@@ -72,6 +73,7 @@ export function CasePage() {
             <div className="gs-split">
               <div className="gs-split-main">
                 <CaseTabs key={itemCase.id} itemCase={itemCase} refetch={refetch} />
+                <SubmissionChanges applicationId={itemCase.application.id} />
               </div>
               <div className="gs-split-side">
                 <Outcome itemCase={itemCase} />

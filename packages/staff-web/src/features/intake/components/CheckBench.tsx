@@ -145,6 +145,7 @@ export function CheckBench({ application }: { application: CheckedApplicationFra
                 key={requirement.code}
                 requirement={requirement}
                 form={<FormValues fields={application.fields} />}
+                applicationId={application.id}
               />
             </>
           )}

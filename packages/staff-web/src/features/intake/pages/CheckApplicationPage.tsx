@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { CheckApplicationDocument } from '../../../generated/graphql.js';
 import { ArchiveButton } from '../../../parts/archive/ArchiveButton.js';
+import { SubmissionChanges } from '../../../parts/changes/SubmissionChanges.js';
 import { ApplicationDocuments } from '../../../parts/documents/DocumentPanels.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
@@ -48,6 +49,9 @@ export function CheckApplicationPage() {
                 </>
               }
             />
+            {application.submissionRound > 1 && (
+              <SubmissionChanges key={application.submissionRound} applicationId={application.id} />
+            )}
             <CheckBench key={`${application.id}-${application.submissionRound}`} application={application} />
             <ApplicationDocuments key={application.status} applicationId={application.id} />
             <OriginalsCard applicationId={application.id} />

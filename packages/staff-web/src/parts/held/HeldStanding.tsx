@@ -1,0 +1,52 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Space } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmSharingDocument, type RequirementFieldsFragment } from '../../generated/graphql.js';
+import { StatusTag } from '../../ui/StatusTag.js';
+import { readInstant } from '../date/date.logic.js';
+import { FailureAlert } from '../failure/FailureAlert.js';
+import { type Failure, failureOf } from '../failure/failure.logic.js';
+import { labels } from '../labels/labels.js';
+
+interface Props {
+  applicationId: string;
+  requirementCode: string;
+  held: NonNullable<RequirementFieldsFragment['held']>;
+}
+
+/** 珠 6, 沪 10: whether what is held still stands, when its source last said so, and the source asked again. */
+export function HeldStanding({ applicationId, requirementCode, held }: Props) {
+  const { t } = useTranslation('parts');
+  const [confirm, { loading }] = useMutation(ConfirmSharingDocument, { refetchQueries: 'active' });
+  const [said, setSaid] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const ask = async () => {
+    setFailure(null);
+    try {
+      const { data } = await confirm({ variables: { input: { applicationId, requirementCode } } });
+      const result = data?.confirmSharing;
+      if (result) setSaid(result.__typename === 'ConfirmSharingSuccess' ? result.text : result.message);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  return (
+    <Space wrap>
+      {held.runsOut && <StatusTag tone="warning">{t('changes.runsOut')}</StatusTag>}
+      {held.source === 'sharing' && (
+        <>
+          <span className="gs-note">
+            {held.verification && labels().verification[held.verification]}
+            {held.confirmedAt && ` ${t('changes.confirmedAt', { at: readInstant(held.confirmedAt) })}`}
+          </span>
+          <Button size="small" loading={loading} onClick={() => void ask()}>
+            {t('changes.confirmAgain')}
+          </Button>
+          {said && <span role="status">{said}</span>}
+          {failure && <FailureAlert failure={failure} />}
+        </>
+      )}
+    </Space>
+  );
+}
