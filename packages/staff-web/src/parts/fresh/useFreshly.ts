@@ -1,4 +1,4 @@
-import { useCallback, useContext } from 'react';
+import { useCallback, useContext, useSyncExternalStore } from 'react';
 import type { Command } from '../command/useCommand.js';
 import { FreshContext } from './fresh-context.js';
 import { runFreshly } from './run-freshly.js';
@@ -9,10 +9,13 @@ import { runFreshly } from './run-freshly.js';
  */
 export function useFreshly<TInput, TSuccess>(command: Command<TInput, TSuccess>): Command<TInput, TSuccess> {
   const gate = useContext(FreshContext);
-  const { run: runOnce, refused } = command;
+  const asking = useSyncExternalStore(gate.subscribe, gate.isAsking);
+  const { run: runOnce, refused, refusal } = command;
   const run = useCallback(
     (input: TInput) => runFreshly(gate, { run: runOnce, refused }, input),
     [gate, runOnce, refused],
   );
-  return { ...command, run };
+  // The dialog says it already.
+  const said = asking && refusal?.__typename === 'FreshSignInRequired';
+  return { ...command, run, refusal: said ? null : refusal };
 }
