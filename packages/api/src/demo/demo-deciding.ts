@@ -2,6 +2,7 @@ import type { Decision } from '@gongshen/shared/case';
 import type { ResultKind } from '@gongshen/shared/certificate';
 import type { PlainDate } from '@gongshen/shared/clock';
 import type { Stance } from '@gongshen/shared/opinion';
+import { OutboxWorker } from '../kernel/outbox/outbox-worker.js';
 import { acceptCase, decideCase, ItemCaseRow, urgeCase } from '../modules/cases/index.js';
 import { attachResult, handOutResult } from '../modules/certificates/index.js';
 import { giveOpinion, OpinionRow, saveOpinion } from '../modules/opinions/index.js';
@@ -71,12 +72,16 @@ export interface DemoDecision {
   remedies?: string;
 }
 
-/** Opinion, result document and decision of one department. */
+/** What lies in the outbox leaves at the hour the clock stands at, as it would have: 珠 18 counts the day. */
+export const send = (world: DemoWorld) => new OutboxWorker(world.services, 'demonstration').deliverDue();
+
+/** Opinion, result document and decision of one department; `told`: the applicant is told at once, as should be. */
 export async function decide(
   world: DemoWorld,
   applicationId: string,
   itemCode: string,
   { decision, kind, number, title, opinion, owed = [], ...texts }: DemoDecision,
+  told = true,
 ): Promise<void> {
   const stances = { approve: 'agree', approveWithConditions: 'agreeWithConditions', refuse: 'disagree' } as const;
   await write(world, applicationId, itemCode, { stance: stances[decision], text: opinion, given: true });
@@ -101,6 +106,7 @@ export async function decide(
   const input = { idempotencyKey: world.key(), caseId: id, expectedVersion: version, decision, ...texts };
   const later = owed.map(({ text, withinWorkingDays }) => ({ text, dueOn: dueOn(withinWorkingDays) }));
   await world.must(decideCase(world.services, approver, { ...input, owed: later }));
+  if (told) await send(world);
 }
 
 /** The window hands results out. */

@@ -3,6 +3,7 @@ import { Account } from '../modules/identity/index.js';
 import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
 import { canteen, charging, makeTimedProjects, office } from './demo-completion.js';
 import { makeCounter } from './demo-counter.js';
+import { annex, makeDeliveries } from './demo-delivery.js';
 import { wholeCode } from './demo-filing.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
@@ -48,10 +49,11 @@ async function fill(services: Services): Promise<void> {
     world,
     'instruments',
     'zhouting',
-    [laboratory, assembly, charging].map(({ code }) => wholeCode(code)),
+    [laboratory, assembly, charging, annex].map(({ code }) => wholeCode(code)),
   );
   await makeSeals(world, keys);
   await makeProjects(world);
+  await makeDeliveries(world);
   await makeTimedProjects(world);
   await makeCounter(world, 'chuangkou1');
 }

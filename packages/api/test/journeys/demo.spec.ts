@@ -49,9 +49,9 @@ describeOnBothDatabases('the demonstration', (database) => {
 
   it('has projects in different states, and not the one that is registered by hand', async () => {
     const nodes = await projectsOf('jiandu');
-    expect(nodes).toHaveLength(9);
+    expect(nodes).toHaveLength(10);
     expect(statusesOf(nodes)).toEqual([
-      ...['concluded', 'correcting', 'correcting', 'received', 'received', 'received'],
+      ...['concluded', 'correcting', 'correcting', 'received', 'received', 'received', 'received'],
       ...['submitted', 'submitted'],
     ]);
     for (const { code, codeWarnings } of nodes) {
@@ -62,8 +62,20 @@ describeOnBothDatabases('the demonstration', (database) => {
     expect(new Set(cases.map(({ clock }) => clock.lamp))).toEqual(new Set(['red', 'yellow', 'grey', 'green']));
   });
 
+  it('has results at every stage of their delivery (珠 17, 18)', async () => {
+    const window = '{ deliveryCounts { lane count } resultNoticeCounts { missed } }';
+    const { data } = await app.graphql(window, {}, await signIn('chuangkou1'));
+    const counts = new Map(
+      data.deliveryCounts.map(({ lane, count }: { lane: string; count: number }) => [lane, count]),
+    );
+    for (const lane of ['toHandOut', 'waitingPickUp', 'posted', 'overdue']) expect(counts.get(lane)).toBeGreaterThan(0);
+    expect(data.resultNoticeCounts[0].missed).toBeGreaterThan(0);
+    const open = await app.graphql('{ publishedDecisions { edges { node { number } } } }');
+    expect(open.data.publishedDecisions.edges.length).toBeGreaterThan(2);
+  });
+
   it('shows a draft to its applicant alone', async () => {
-    expect(statusesOf(await projectsOf('liwei'))).toEqual(['concluded', 'correcting', 'draft', 'received']);
+    expect(statusesOf(await projectsOf('liwei'))).toEqual(['concluded', 'concluded', 'concluded', 'correcting', 'draft', 'received']);
     expect(await projectsOf('chenmin')).toHaveLength(2);
   });
 

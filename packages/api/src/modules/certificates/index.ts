@@ -68,6 +68,7 @@ export { attachResult } from './actions/attach-result.js';
 export { chooseDelivery } from './actions/choose-delivery.js';
 export { handOutResult, handOutResults } from './actions/hand-out-result.js';
 export { recordResultArrival, recordTold } from './actions/record-told.js';
+export { DeliveryWishRow } from './delivery/delivery.entity.js';
 export { CertificateRow } from './certificate.entity.js';
 export { certificatePreview } from './certificate-preview.js';
 export { checkFile } from './check/check-file.js';
