@@ -121,6 +121,23 @@ describe.each(Object.entries(places))('file storage: %s', (name, open) => {
     expect(opened.size).toBe(5000);
   });
 
+  it('reads small parts at once, also many at a time, and what was written anew since', async () => {
+    const bytes = randomBytes(300_000);
+    const sha256 = await keep(bytes);
+    const parts = await Promise.all(
+      Array.from({ length: 30 }, (_, n) => storage.readPart(sha256, { start: n * 10_000, end: n * 10_000 + 9999 })),
+    );
+    expect(Buffer.concat(parts.map((part) => part.bytes)).equals(bytes)).toBe(true);
+    expect(parts[0]?.size).toBe(300_000);
+    await writeFile(place.pathOf(sha256), randomBytes(300_000));
+    await keep(bytes, true);
+    const { bytes: part } = await storage.readPart(sha256, { start: 5, end: 9 });
+    expect(part.equals(bytes.subarray(5, 10))).toBe(true);
+    expect(await storage.removeKeptBefore(sha256, Date.now() + day)).toBe(true);
+    await expect(storage.readPart(sha256, { start: 0, end: 9 })).rejects.toBeInstanceOf(ContentMissing);
+    await expect(storage.readPart('2'.repeat(64), { start: 0, end: 9 })).rejects.toBeInstanceOf(ContentMissing);
+  });
+
   it('says that it does not have what it does not have', async () => {
     await expect(storage.open('0'.repeat(64))).rejects.toBeInstanceOf(ContentMissing);
     await expect(storage.open('0'.repeat(64), { start: 0, end: 5 })).rejects.toBeInstanceOf(ContentMissing);

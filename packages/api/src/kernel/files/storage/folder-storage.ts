@@ -12,6 +12,7 @@ import {
   type OpenedContent,
   StorageUnavailable,
 } from './file-storage.js';
+import { OpenFiles } from './open-files.js';
 
 /** Bytes read at a time: fewer, larger pieces cost less than Node's own 64 kB. */
 const pieceBytes = 256 * 1024;
@@ -19,6 +20,7 @@ const pieceBytes = 256 * 1024;
 /** The embedded storage: a folder. What is being written bears another name until it is whole and on the disk. */
 export class FolderStorage implements FileStorage {
   readonly place: string;
+  private readonly inParts = new OpenFiles((sha256) => this.openFile(sha256));
 
   constructor(private readonly folder: string) {
     this.place = folder;
@@ -47,6 +49,7 @@ export class FolderStorage implements FileStorage {
     await utimes(localPath, now, now);
     await mkdir(dirname(target), { recursive: true });
     await this.moveTo(localPath, target);
+    this.inParts.forget(sha256);
     await flushFolder(dirname(target));
   }
 
@@ -80,10 +83,8 @@ export class FolderStorage implements FileStorage {
     }
   }
 
-  async readPart(sha256: string, { start, end }: ByteRange): Promise<{ bytes: Buffer; size: number }> {
-    const file = await this.openFile(sha256);
-    try {
-      const { size } = await file.stat();
+  readPart(sha256: string, { start, end }: ByteRange): Promise<{ bytes: Buffer; size: number }> {
+    return this.inParts.use(sha256, async (file, size) => {
       const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(end + 1, size) - start));
       let filled = 0;
       while (filled < bytes.length) {
@@ -92,9 +93,7 @@ export class FolderStorage implements FileStorage {
         filled += bytesRead;
       }
       return { bytes: bytes.subarray(0, filled), size };
-    } finally {
-      await file.close();
-    }
+    });
   }
 
   async has(sha256: string): Promise<boolean> {
@@ -129,6 +128,7 @@ export class FolderStorage implements FileStorage {
       return false;
     }
     await rm(aside, { force: true });
+    this.inParts.forget(sha256);
     return true;
   }
 
