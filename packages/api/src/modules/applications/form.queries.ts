@@ -93,8 +93,8 @@ export async function loadForms(
       constructionContent: project.description,
       organisationName: organisation?.name ?? null,
       organisationCreditCode: organisation?.creditCode ?? null,
-      contactName: person?.displayName ?? null,
-      contactPhone: person?.phone ?? null,
+      contactName: application.contactName ?? person?.displayName ?? null,
+      contactPhone: application.contactPhone ?? person?.phone ?? null,
     };
     const answers = new Map(
       project.answers.flatMap(({ question, values: [value, ...more] }) =>
