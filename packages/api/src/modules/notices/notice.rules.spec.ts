@@ -69,5 +69,8 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'certificate.reinstated',
     'certificate.expired',
     'certificate.expiring',
+    'case.paperArrived',
+    'case.deliveryTakenBack',
+    'case.parcelReturned',
   ]);
 });

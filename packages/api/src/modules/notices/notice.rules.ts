@@ -12,6 +12,7 @@ import { certificateTexts } from './texts/certificates.js';
 import { circumstanceTexts } from './texts/circumstances.js';
 import { counterTexts } from './texts/counter.js';
 import { deadlineTexts } from './texts/deadlines.js';
+import { deliveryTexts } from './texts/delivery.js';
 import { opinionTexts } from './texts/opinions.js';
 import { paymentTexts } from './texts/payments.js';
 import { procedureTexts } from './texts/procedures.js';
@@ -129,4 +130,5 @@ export const noticeTexts: Readonly<Record<string, Say>> = {
   ...counterTexts,
   ...deadlineTexts,
   ...certificateTexts,
+  ...deliveryTexts,
 };
