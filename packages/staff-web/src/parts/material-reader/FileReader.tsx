@@ -1,4 +1,10 @@
-import { DownloadOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import {
+  DownloadOutlined,
+  PushpinOutlined,
+  RotateRightOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
 import { isWithheld } from '@gongshen/shared/material';
 import { Alert, Button, Space, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -7,6 +13,7 @@ import type { FileFieldsFragment } from '../../generated/graphql.js';
 import { readSize } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { ImageView } from './ImageView.js';
+import { RemarkDraft } from './RemarkDraft.js';
 import { RemarkPanel } from './RemarkPanel.js';
 import { hasPages, readerKey, readerKind, zoomStep } from './reader.logic.js';
 import { type Review, useReading } from './useRemarks.js';
@@ -74,6 +81,18 @@ export function FileReader({ file, note, review }: Props) {
               />
             </>
           )}
+          {review?.mayWrite && hasPages(kind) && (
+            <Button
+              size="small"
+              icon={<PushpinOutlined />}
+              type={reading.placing ? 'primary' : 'default'}
+              aria-pressed={reading.placing}
+              aria-label={t('remark.addLabel')}
+              onClick={() => reading.setPlacing(!reading.placing)}
+            >
+              {t('remark.add')}
+            </Button>
+          )}
           {hasPages(kind) && (
             <Button
               size="small"
@@ -93,6 +112,7 @@ export function FileReader({ file, note, review }: Props) {
           )}
         </Space>
       </div>
+      {review && <RemarkDraft review={review} reading={reading} />}
       <Suspense fallback={<Spin className="gs-reader-wait" />}>
         {kind === 'pdf' && <PdfView key={file.id} {...pinned} />}
         {kind === 'document' && <DocxView key={file.id} {...shown} />}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from 'react-pdf';
 
@@ -56,14 +56,16 @@ function Thumbnail({ number, current, count, onChoose }: ThumbnailProps) {
     >
       <span className="gs-thumbnail-sheet">
         {near && (
-          <Page
-            pageNumber={number}
-            width={width}
-            renderTextLayer={false}
-            renderAnnotationLayer={false}
-            loading={null}
-            error={null}
-          />
+          <Suspense fallback={null}>
+            <Page
+              pageNumber={number}
+              width={width}
+              renderTextLayer={false}
+              renderAnnotationLayer={false}
+              loading={null}
+              error={null}
+            />
+          </Suspense>
         )}
       </span>
       <span className="gs-thumbnail-number">

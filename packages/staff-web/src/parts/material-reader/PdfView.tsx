@@ -1,11 +1,12 @@
 import { AppstoreOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Alert, Button, InputNumber, Space, Spin } from 'antd';
-import { useEffect, useState } from 'react';
+import { Alert, Button, Space, Spin } from 'antd';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Document, Page, pdfjs } from 'react-pdf';
 import 'react-pdf/dist/Page/TextLayer.css';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { ScrollRegion } from '../../ui/ScrollRegion.js';
+import { PageNumber } from './PageNumber.js';
 import { PageThumbnails } from './PageThumbnails.js';
 import { RemarkPins } from './RemarkPins.js';
 import { pageWithin, readerKey } from './reader.logic.js';
@@ -81,16 +82,7 @@ export function PdfView({ url, name, zoom, rotation, review = null, reading: giv
             disabled={page <= 1}
             onClick={() => turn(page - 1)}
           />
-          <InputNumber
-            size="small"
-            min={1}
-            max={pages}
-            value={page}
-            controls={false}
-            aria-label={t('reader.page')}
-            onChange={(value) => turn(value ?? 1)}
-            className="gs-reader-page-number"
-          />
+          <PageNumber page={page} onTurn={turn} />
           <span>{t('reader.ofPages', { count: pages })}</span>
           <Button
             icon={<RightOutlined />}
@@ -114,14 +106,17 @@ export function PdfView({ url, name, zoom, rotation, review = null, reading: giv
         <ScrollRegion ref={setFrame} className="gs-reader-sheet" label={name}>
           {width > 0 && pages > 0 && (
             <RemarkPins review={review} reading={reading} rotation={rotation}>
-              <Page
-                pageNumber={pageWithin(page, pages)}
-                width={(width - 16) * zoom}
-                rotate={rotation ? (upright + rotation) % 360 : undefined}
-                renderAnnotationLayer={false}
-                loading={<Spin className="gs-reader-wait" />}
-                onLoadSuccess={(loaded) => setUpright(loaded.rotate)}
-              />
+              {/* Of its own: else the whole reader is hidden while a page is fetched, and the keyboard loses its place. */}
+              <Suspense fallback={<Spin className="gs-reader-wait" />}>
+                <Page
+                  pageNumber={pageWithin(page, pages)}
+                  width={(width - 16) * zoom}
+                  rotate={rotation ? (upright + rotation) % 360 : undefined}
+                  renderAnnotationLayer={false}
+                  loading={<Spin className="gs-reader-wait" />}
+                  onLoadSuccess={(loaded) => setUpright(loaded.rotate)}
+                />
+              </Suspense>
             </RemarkPins>
           )}
         </ScrollRegion>
