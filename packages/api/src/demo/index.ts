@@ -5,6 +5,7 @@ import { canteen, charging, makeTimedProjects, office } from './demo-completion.
 import { makeCounter } from './demo-counter.js';
 import { annex, makeDeliveries } from './demo-delivery.js';
 import { wholeCode } from './demo-filing.js';
+import { makeLibrary } from './demo-library.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
 import { beginKeys, makeSeals } from './demo-seals.js';
@@ -55,5 +56,6 @@ async function fill(services: Services): Promise<void> {
   await makeProjects(world);
   await makeDeliveries(world);
   await makeTimedProjects(world);
+  await makeLibrary(world);
   await makeCounter(world, 'chuangkou1');
 }

@@ -6,6 +6,7 @@ import { keepDecisionReadings, keepOpinionReadings } from './keep-readings.js';
 import { HeldDocumentSharingResolver, LibraryResolver, LibraryVersionResolver } from './library.resolver.js';
 import { DecisionReadingsResolver, OpinionReadingsResolver, ReadEvidenceResolver } from './readings.resolver.js';
 
+export { endDocument } from './actions/end-document.js';
 export { keepDocument } from './actions/keep-document.js';
 export { replaceDocument } from './actions/replace-document.js';
 export { tellExpiring } from './actions/tell-expiring.js';
