@@ -19,7 +19,7 @@ export function ImageView({ url, name, zoom, rotation, review, reading }: Props)
         className="gs-reader-picture"
         style={{ width: `${zoom * 100}%`, transform: rotation ? `rotate(${rotation}deg)` : undefined }}
       >
-        <RemarkPins review={review} reading={reading} rotation={0}>
+        <RemarkPins review={review} reading={reading} rotation={rotation} carried>
           <img src={url} alt={name} />
         </RemarkPins>
       </div>

@@ -9,19 +9,21 @@ interface Props {
   reading: Reading;
   /** How far the page is turned from upright, clockwise. */
   rotation: number;
+  /** The page is turned together with its pins: they need no turning of their own. */
+  carried?: boolean;
   children: ReactNode;
 }
 
 const percent = (value: number) => `${value * 100}%`;
 
 /** A page with its pins over it; while a place is being chosen a press on the page says where. */
-export function RemarkPins({ review, reading, rotation, children }: Props) {
+export function RemarkPins({ review, reading, rotation, carried = false, children }: Props) {
   const { t } = useTranslation('parts');
   if (!review) return <>{children}</>;
   const { page, placing, draft, chosen } = reading;
   const pins = review.remarks.filter((each) => each.materialVersionId === review.versionId && each.page === page);
   const style = (place: { x: number; y: number }) => {
-    const { x, y } = shownPlace(place, rotation);
+    const { x, y } = shownPlace(place, carried ? 0 : rotation);
     return { left: percent(x), top: percent(y) };
   };
   return (
