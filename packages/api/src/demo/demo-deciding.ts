@@ -31,6 +31,9 @@ const handlers: Readonly<Record<string, string>> = {
 const caseOf = (world: DemoWorld, applicationId: string, itemCode: string) =>
   world.services.db.read.get(ItemCaseRow, { applicationId, itemCode });
 
+/** Login names of an item's department begin with it: `qxj`. */
+export const departmentOf = (itemCode: string): string => handlers[itemCode] ?? '';
+
 const handlerOf = (world: DemoWorld, itemCode: string) => world.actor(`${handlers[itemCode]}-jb`);
 const approverOf = (world: DemoWorld, itemCode: string) => world.actor(`${handlers[itemCode]}-sp`);
 

@@ -1,4 +1,5 @@
 import { issueCorrection } from '../modules/applications/index.js';
+import { begin, changePermit, decideByCertificate } from './demo-certificates.js';
 import { accept, decide, handOut, urge, write } from './demo-deciding.js';
 import {
   bringIn,
@@ -189,15 +190,13 @@ async function finishWarehouse(world: DemoWorld): Promise<void> {
     opinion: '施工图设计文件符合工程建设强制性标准，审查合格。',
   });
   world.at(22, '15:10');
-  await decide(world, id, 'zh-sgxk', {
-    decision: 'approve',
-    kind: 'certificate',
-    number: '440402202610150101',
-    title: '建筑工程施工许可证',
+  await decideByCertificate(world, id, 'zh-sgxk', {
     opinion: '施工许可条件齐备，同意核发。',
+    written: { worksCategory: '01' },
   });
   world.at(21, '09:30');
   await handOut(world, clerk, id, ['zh-psxk', 'zh-sgtsc', 'zh-sgxk'], '李伟');
+  await changePermit(world, warehouse, id);
 }
 
 async function receiveDormitory(world: DemoWorld): Promise<void> {
@@ -209,6 +208,8 @@ async function receiveDormitory(world: DemoWorld): Promise<void> {
   await receive(world, dormitory, id);
   world.at(1, '09:25');
   await accept(world, id, ['zh-sgtsc']);
+  world.at(1, '11:40');
+  await begin(world, id, 'zh-sgtsc');
   world.at(1, '16:20');
   const { projectId } = await readApplication(world, id);
   await bringIn(world, { ...dormitory, broughtIn: { 'zh-sjfa': '0219' } }, projectId);

@@ -1,6 +1,7 @@
 import type { Services } from '../kernel/services.js';
 import { Account } from '../modules/identity/index.js';
 import { type DemoAccount, demoAccounts, demoPassword } from './demo-accounts.js';
+import { makeCertificates, recordIssuers, secondWarehouse } from './demo-certificates.js';
 import { canteen, charging, makeTimedProjects, office } from './demo-completion.js';
 import { makeCounter } from './demo-counter.js';
 import { annex, makeDeliveries } from './demo-delivery.js';
@@ -44,7 +45,7 @@ async function fill(services: Services): Promise<void> {
     world,
     'logistics',
     'liwei',
-    [coldStore, distribution, warehouse, office].map(({ code }) => wholeCode(code)),
+    [coldStore, distribution, warehouse, secondWarehouse, office].map(({ code }) => wholeCode(code)),
   );
   await recordHeld(
     world,
@@ -53,8 +54,10 @@ async function fill(services: Services): Promise<void> {
     [laboratory, assembly, charging, annex].map(({ code }) => wholeCode(code)),
   );
   await makeSeals(world, keys);
+  await recordIssuers(world);
   await makeProjects(world);
   await makeDeliveries(world);
+  await makeCertificates(world);
   await makeTimedProjects(world);
   await makeLibrary(world);
   await makeCounter(world, 'chuangkou1');

@@ -66,11 +66,16 @@ export const certificatesModule: ApiModule = {
 
 export { attachResult } from './actions/attach-result.js';
 export { chooseDelivery } from './actions/choose-delivery.js';
+export { draftCertificate } from './actions/draft-certificate.js';
 export { handOutResult, handOutResults } from './actions/hand-out-result.js';
+export { proposeRevision } from './actions/propose-revision.js';
 export { recordResultArrival, recordTold } from './actions/record-told.js';
-export { DeliveryWishRow } from './delivery/delivery.entity.js';
-export { CertificateRow } from './certificate.entity.js';
+export { saveCertificate } from './actions/save-certificate.js';
+export { sealCertificate } from './actions/seal-certificate.js';
+export { settleProposal } from './actions/settle-proposal.js';
+export { CertificateIssuer, CertificateRow } from './certificate.entity.js';
 export { certificatePreview } from './certificate-preview.js';
 export { checkFile } from './check/check-file.js';
 export type { Checkable, CheckedPaper } from './check/checkables.js';
+export { DeliveryWishRow } from './delivery/delivery.entity.js';
 export { ResultDocumentRow } from './result-document.entity.js';
