@@ -26,7 +26,6 @@ export {
   type AssessedRequirement,
   assessRequirements,
   type HeldEvidence,
-  hasRunOut,
   MissingKind,
   type MissingReason,
   type MissingThing,

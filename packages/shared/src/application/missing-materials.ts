@@ -129,7 +129,7 @@ function candidatesFor<Held extends HeldEvidence>(
 }
 
 /** The last day it may be used has passed. */
-export function hasRunOut(held: Pick<HeldEvidence, 'validUntil'>, today: PlainDate): boolean {
+function hasRunOut(held: Pick<HeldEvidence, 'validUntil'>, today: PlainDate): boolean {
   return Boolean(held.validUntil) && String(held.validUntil) < today;
 }
 
@@ -210,7 +210,9 @@ export function missingForSubmission(input: {
       },
     ];
   });
-  const materials = input.requirements.flatMap((assessed) => missingMaterial(assessed, input.itemName, input.quarantined));
+  const materials = input.requirements.flatMap((assessed) =>
+    missingMaterial(assessed, input.itemName, input.quarantined),
+  );
   return [...noItem, ...fields, ...materials];
 }
 

@@ -4,7 +4,6 @@ export {
   type LibraryEnd,
   LibrarySource,
   LibraryStanding,
-  libraryCounts,
   libraryStanding,
   Verification,
 } from './library.js';

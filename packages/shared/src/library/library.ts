@@ -56,8 +56,3 @@ export function libraryStanding(
   if (facts.validUntil < today) return 'expired';
   return facts.validUntil <= soon ? 'expiring' : 'valid';
 }
-
-/** Only what is valid satisfies a requirement (珠 6, 14). */
-export function libraryCounts(standing: LibraryStanding): boolean {
-  return standing === 'valid' || standing === 'expiring';
-}

@@ -57,7 +57,7 @@ export async function loadHeld(
     for (const document of documents) {
       if (document.organisationId !== application.organisationId) continue;
       if (document.projectCode !== null && document.projectCode !== project.code) continue;
-      if (document.verification === 'notFound') continue;
+      if (document.verification === 'notFound' || ownWords.has(document.materialCode)) continue;
       add(document.materialCode, {
         source: document.source,
         sourceName: document.sourceName,

@@ -81,7 +81,7 @@ export { ApplicationRequirementType, HeldDocumentType } from './requirement.type
 export { requirementsLoader } from './requirements-as-seen.js';
 export { itemRows } from './stage-choice.js';
 export { freezeUses } from './submissions/freeze-submission.js';
-export { ApplicationHeldUse, ApplicationSubmission } from './submissions/submission.entity.js';
+export { ApplicationHeldUse } from './submissions/submission.entity.js';
 
 export const applicationsModule: ApiModule = {
   name: 'applications',

@@ -9,7 +9,7 @@ import { RecordedSharing } from './sharing-gateway.js';
 
 export { recordShared, type SharingOutcome } from './actions/record-shared.js';
 export { HeldDocument, HeldOrigin } from './held-document.entity.js';
-export { firstVersion, type HeldContent, replaceHeld } from './held-documents.js';
+export { firstVersion, replaceHeld } from './held-documents.js';
 export { Material, MaterialVersion } from './material.entity.js';
 export { materialVersionLoader } from './material.loaders.js';
 export { MaterialType, MaterialVersionType } from './material.type.js';
