@@ -6,6 +6,9 @@ import { type TestApp, type TestSession, testPassword } from './test-app.js';
 /** Making a key costs half a second: the seals of one test file share these. */
 const pairs: ReturnType<typeof makeKeyPair>[] = [];
 
+/** The pairs of the stock that were made so far. */
+export const readyKeys = () => Promise.all(pairs);
+
 /** Seals of this app get their keys from a small stock. */
 export function withReadyKeys(app: TestApp): void {
   let next = 0;
