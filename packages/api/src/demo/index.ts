@@ -9,6 +9,7 @@ import { wholeCode } from './demo-filing.js';
 import { makeLibrary } from './demo-library.js';
 import { makePeople, recordHeld } from './demo-people.js';
 import { assembly, coldStore, distribution, dormitory, laboratory, makeProjects, warehouse } from './demo-projects.js';
+import { makeRemarks } from './demo-remarks.js';
 import { beginKeys, makeSeals } from './demo-seals.js';
 import { DemoWorld } from './demo-world.js';
 import { factoryPark } from './factory-park.js';
@@ -59,6 +60,7 @@ async function fill(services: Services): Promise<void> {
   await makeDeliveries(world);
   await makeCertificates(world);
   await makeTimedProjects(world);
+  await makeRemarks(world);
   await makeLibrary(world);
   await makeCounter(world, 'chuangkou1');
 }

@@ -73,6 +73,30 @@ describeOnBothDatabases('on the way through other objects', (database) => {
     }
   });
 
+  it('remarks of reviewers are for authorities alone, also on the way through an application, a project or a case', async () => {
+    const { received, projectId, caseId } = stage.objects;
+    const inside =
+      'requirements { materials { current { remarks { id } } versions { remarks { id answers { id } } } } }';
+    const ways: [string, string][] = [
+      [`application(id: $id) { ${inside} }`, received],
+      [`itemCase(id: $id) { application { ${inside} } }`, caseId],
+      [`project(id: $id) { applications { ${inside} } }`, projectId],
+    ];
+    for (const [way, id] of ways) {
+      const found = async (who: Who) => JSON.stringify(await read(who, way, id)).includes(stage.objects.remarkId);
+      expect(await found('own organisation')).toBe(false);
+      for (const who of [
+        'window',
+        'handler of the case',
+        'approver with another case',
+        'lead unit',
+        'supervisor',
+      ] as const) {
+        expect([who, await found(who)]).toEqual([who, true]);
+      }
+    }
+  });
+
   it('what is being put right is the applicant’s alone until it is sent', async () => {
     const { correcting, pointId } = stage.objects;
     const fields = `application(id: $id) { openNotice { points { id answer } }
