@@ -31,6 +31,8 @@ const publicOperations = [
   ...['catalogue', 'divisions', 'evaluateGuidance', 'login', 'logout', 'me', 'today'],
   // An outside body's link is its whole right.
   ...['outsideConsultation', 'answerOutside'],
+  // Anybody may check a certificate by its code; what is not there answers alike (S58).
+  'check',
   // 许可法 40: decisions are open to the public.
   ...['publishedDecisions', 'publishedDecision', 'publishedChoices'],
 ];

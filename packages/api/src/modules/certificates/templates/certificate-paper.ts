@@ -31,7 +31,7 @@ export function certificatePaper(
       { kind: 'heading', text: '注意事项' },
       ...template.notes.map((text, index): PaperBlock => ({ kind: 'paragraph', text: `${index + 1}．${text}` })),
       ...(sealed
-        ? [signature(row), ...qr(made.checkLink, checkCode, identifier)]
+        ? [signature(row), sealPicture(row), ...qr(made.checkLink, checkCode, identifier)]
         : [{ kind: 'signature', lines: [unitName, '（签发日期在编号盖章时填写）'] } as const]),
     ],
   };
@@ -77,6 +77,11 @@ function conditions(text: string | null): PaperBlock[] {
 
 function signature({ unitName, issuedOn }: CertificateRow): PaperBlock {
   return { kind: 'signature', lines: [unitName, chineseDay(issuedOn ?? '')] };
+}
+
+/** The picture alone says nothing: the signature in the file does. */
+function sealPicture({ unitName }: CertificateRow): PaperBlock {
+  return { kind: 'seal', name: unitName, purpose: '行政审批专用章' };
 }
 
 function qr(link: string | null, checkCode: string, identifier: string | null): PaperBlock[] {
