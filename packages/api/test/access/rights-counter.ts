@@ -4,7 +4,13 @@ import type { TestApp, TestSession } from '../kit/test-app.js';
 
 /** A visit that has ended, and an original of the received application that 气象局 says did not arrive. */
 export async function counterOf(app: TestApp, clerk: TestSession, handler: TestSession, received: string) {
-  const begun = await succeed(app, clerk, 'receiveVisitor', visitor({ organisationName: null }), '... on VisitSuccess { visit { id } }');
+  const begun = await succeed(
+    app,
+    clerk,
+    'receiveVisitor',
+    visitor({ organisationName: null }),
+    '... on VisitSuccess { visit { id } }',
+  );
   const visitId = begun.visit.id;
   await succeed(app, clerk, 'endVisit', { visitId });
   const originals = [{ name: '营业执照', copies: 1, pages: 1, condition: 'intact' }];

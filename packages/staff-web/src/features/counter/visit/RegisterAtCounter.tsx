@@ -106,6 +106,11 @@ function RegistrationForm({ ground }: { ground: RegistrationAtCounterQuery }) {
           </Button>
         )}
         <RefusalAlert command={register} />
+        {register.refusal && 'projectId' in register.refusal && typeof register.refusal.projectId === 'string' && (
+          <p>
+            <Link to={paths.counterProject(visitId, register.refusal.projectId)}>{t('register.openKnown')}</Link>
+          </p>
+        )}
         {doubtful && (
           <Form.Item name="acceptCodeWarning" valuePropName="checked">
             <Checkbox>{t('register.acceptCode')}</Checkbox>
