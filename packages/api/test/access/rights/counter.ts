@@ -21,7 +21,7 @@ export const counterRights: readonly Row[] = [
   list(
     'findAtCounter',
     'U FF +-+ FFFFFF FF FFF FFF',
-    'findAtCounter(text: "2501-440402-04-01-123456") { projects { id } }',
+    'findAtCounter(text: "440402-04-01") { projects { id } }',
     ({ projectId }) => projectId,
   ),
   mutation('receiveVisitor', anyWindow, 'ReceiveVisitorInput', () => ({
