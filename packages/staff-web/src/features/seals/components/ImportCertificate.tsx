@@ -1,5 +1,4 @@
-import { App, Button, Form, Input } from 'antd';
-import { useRef } from 'react';
+import { App, Button, Form, Input, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ImportSealCertificateDocument, type SealCardFragment } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
@@ -18,11 +17,10 @@ export function ImportCertificate({ seal, refetch }: Props) {
   const { t } = useTranslation('seals');
   const { message } = App.useApp();
   const [form] = Form.useForm<{ certificate: string }>();
-  const chosen = useRef<HTMLInputElement>(null);
   const bringIn = useFreshly(useCommand(ImportSealCertificateDocument, 'once'));
   const purpose = labels().sealPurpose[seal.purpose];
-  const read = async (file: File | undefined) => {
-    if (!file) return;
+  /** Only into the field: nothing is sent before it was seen. */
+  const read = async (file: File) => {
     form.setFieldsValue({ certificate: await file.text() });
     await form.validateFields().catch(() => null);
   };
@@ -61,19 +59,18 @@ export function ImportCertificate({ seal, refetch }: Props) {
         >
           <Input.TextArea rows={5} spellCheck={false} />
         </Form.Item>
-        <input
-          ref={chosen}
-          type="file"
-          accept=".pem,.crt,.cer"
-          hidden
-          onChange={(event) => {
-            void read(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
         <RefusalAlert command={bringIn} onReload={() => void refetch()} />
         <div className="gs-form-actions">
-          <Button onClick={() => chosen.current?.click()}>{t('import.choose')}</Button>
+          <Upload
+            accept=".pem,.crt,.cer"
+            showUploadList={false}
+            beforeUpload={(file) => {
+              void read(file);
+              return false;
+            }}
+          >
+            <Button>{t('import.choose')}</Button>
+          </Upload>
           <Button type="primary" htmlType="submit" loading={bringIn.busy}>
             {t('import.submit')}
           </Button>
