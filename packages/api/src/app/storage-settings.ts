@@ -9,26 +9,28 @@ export function storageOf(
   flag: (name: string, fallback: boolean) => boolean,
   problems: string[],
 ): Config['files']['storage'] {
+  const given = (name: string) => environment[name]?.trim() || null;
+  const [endpoint, region, bucket] = [given('S3_ENDPOINT'), given('S3_REGION'), given('S3_BUCKET')];
+  const [accessKeyId, secretAccessKey] = [given('S3_ACCESS_KEY_ID'), given('S3_SECRET_ACCESS_KEY')];
+  // Servers of one's own seldom have a name for each bucket.
+  const forcePathStyle = flag('S3_FORCE_PATH_STYLE', endpoint !== null);
   if (kind === 'folder') return { kind };
-  const needed = (name: string): string => {
-    const value = environment[name]?.trim();
-    if (!value) problems.push(`${name} is needed with FILE_STORAGE=s3`);
+  const needed = (name: string, value: string | null): string => {
+    if (value === null) problems.push(`${name} is needed with FILE_STORAGE=s3`);
     return value ?? '';
   };
-  const endpoint = environment.S3_ENDPOINT?.trim() || null;
   if (endpoint !== null && !/^https?:\/\/[^/?#\s]+\/?$/.test(endpoint))
     problems.push(`S3_ENDPOINT must look like https://host:port, not "${endpoint}"`);
-  const bucket = needed('S3_BUCKET');
-  if (bucket !== '' && !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
+  if (bucket !== null && !/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket))
     problems.push(`S3_BUCKET must be the name of a bucket (small letters, digits, dots, dashes), not "${bucket}"`);
   return {
     kind,
     endpoint,
-    // Servers of one's own take any region; Amazon's endpoint is made of it.
-    region: endpoint === null ? needed('S3_REGION') : environment.S3_REGION?.trim() || 'us-east-1',
-    bucket,
-    accessKeyId: needed('S3_ACCESS_KEY_ID'),
-    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
-    forcePathStyle: flag('S3_FORCE_PATH_STYLE', endpoint !== null),
+    // A server of one's own takes any region; Amazon's address is made of it.
+    region: endpoint === null ? needed('S3_REGION', region) : (region ?? 'us-east-1'),
+    bucket: needed('S3_BUCKET', bucket),
+    accessKeyId: needed('S3_ACCESS_KEY_ID', accessKeyId),
+    secretAccessKey: needed('S3_SECRET_ACCESS_KEY', secretAccessKey),
+    forcePathStyle,
   };
 }
