@@ -79,7 +79,7 @@ export async function materialLines(
         state === 'pendingResult'
           ? '同批事项办结后取得'
           : materials.length > 0
-            ? `${heldSource.upload}（${materials.length}个文件）`
+            ? `${heldSource.upload}${materials.length}件`
             : (assessed.held?.sourceName ?? heldSource[assessed.satisfiedBy ?? 'upload']),
     }));
 }
