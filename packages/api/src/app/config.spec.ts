@@ -32,6 +32,17 @@ describe('settings', () => {
     expect(() => readConfig(both)).toThrow(/GONGSHEN_DEMO=1 is not possible with NODE_ENV=production/);
   });
 
+  it('scan uploads only when asked, over TCP or a local socket', () => {
+    expect(readConfig({ CLAMD_HOST: '10.0.0.9' }).scanner).toBeNull();
+    expect(readConfig({ SCANNER: 'clamd' }).scanner).toEqual({
+      address: { host: '127.0.0.1', port: 3310 },
+      timeoutSeconds: 300,
+    });
+    const local = { SCANNER: 'clamd', CLAMD_SOCKET: '/run/clamav/clamd.ctl', SCANNER_TIMEOUT_SECONDS: '60' };
+    expect(readConfig(local).scanner).toEqual({ address: { path: '/run/clamav/clamd.ctl' }, timeoutSeconds: 60 });
+    expect(() => readConfig({ SCANNER: 'on' })).toThrow(/SCANNER must be one of off, clamd/);
+  });
+
   it('are all told in docs/operations.md, and nothing else is', async () => {
     const read = new Set<string>();
     readConfig(new Proxy({}, { get: (_, name) => void read.add(String(name)) }));

@@ -122,11 +122,11 @@ function scannerSettings(
   number: (name: string, fallback: number, minimum: number, maximum: number) => number,
   chosen: (name: string, values: readonly ('off' | 'clamd')[], fallback: 'off') => 'off' | 'clamd',
 ): Config['scanner'] {
+  const { CLAMD_SOCKET: path, CLAMD_HOST: host } = environment;
   const port = number('CLAMD_PORT', 3310, 1, 65_535);
   const timeoutSeconds = number('SCANNER_TIMEOUT_SECONDS', 300, 1, 3600);
   if (chosen('SCANNER', ['off', 'clamd'], 'off') === 'off') return null;
-  const path = environment.CLAMD_SOCKET;
-  return { address: path ? { path } : { host: environment.CLAMD_HOST || '127.0.0.1', port }, timeoutSeconds };
+  return { address: path ? { path } : { host: host || '127.0.0.1', port }, timeoutSeconds };
 }
 
 /** Demonstration accounts share one password that everybody can read. */
