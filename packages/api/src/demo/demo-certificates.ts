@@ -15,7 +15,7 @@ import {
 } from '../modules/certificates/index.js';
 import { Account, Unit } from '../modules/identity/index.js';
 import { demoAccounts } from './demo-accounts.js';
-import { accept, departmentOf, handOut, write } from './demo-deciding.js';
+import { accept, departmentOf, handOut, send, write } from './demo-deciding.js';
 import { check, completeAndSubmit, type DemoProject, prepare, readApplication, receive } from './demo-filing.js';
 import type { DemoWorld } from './demo-world.js';
 
@@ -103,6 +103,7 @@ export async function decideByCertificate(
   await world.must(sealCertificate(services, approver, sealing));
   const { id: caseId, version } = await caseOf();
   await world.must(decideCase(services, approver, { ...key(), caseId, expectedVersion: version, decision: 'approve' }));
+  await send(world);
 }
 
 /** Proposed by the handler, confirmed by the approver. */
