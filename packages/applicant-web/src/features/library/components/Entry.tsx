@@ -18,7 +18,7 @@ import { Button, ButtonLink } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
 import { readDate, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
-import { Badge, Card, Facts } from '../../../ui/Page.js';
+import { Badge } from '../../../ui/Page.js';
 import { TextField } from '../../../ui/TextField.js';
 import { standingTone } from '../library.logic.js';
 import { DocumentDialog } from './DocumentDialog.js';
@@ -42,31 +42,34 @@ export function Entry({ entry, ground, onChanged }: EntryProps) {
     onChanged();
   };
   const held = entry.source === 'own' || entry.source === 'sharing';
+  const place = entry.project?.name ?? (entry.projectCode || t('allProjects'));
+  const title = entry.source === 'broughtIn' ? entry.kindName : entry.name;
+  const number = entry.source === 'handedIn' ? t('applicationNumber') : t('reference');
+  const facts = [
+    entry.reference && `${number} ${entry.reference}`,
+    entry.issuer,
+    entry.issuedOn && t('issued', { date: readDate(entry.issuedOn) }),
+    entry.validUntil && t('until', { date: readDate(entry.validUntil) }),
+    entry.confirmedAt && t('confirmedLast', { at: readInstant(entry.confirmedAt) }),
+    entry.endedReason,
+  ].filter(Boolean);
   return (
-    <Card
-      title={entry.name}
-      aside={<Badge tone={standingTone(entry.standing)}>{libraryStanding[entry.standing]}</Badge>}
-    >
+    <div className="stack-tight">
+      <div className="row-between">
+        <h2 className="library-name">{title}</h2>
+        <Badge tone={standingTone(entry.standing)}>{libraryStanding[entry.standing]}</Badge>
+      </div>
       <p className="small soft">
-        {[
-          librarySource[entry.source],
-          entry.kindName === entry.name ? '' : entry.kindName,
-          entry.project?.name ?? (entry.projectCode || t('allProjects')),
-        ]
+        {[librarySource[entry.source], entry.kindName === title ? '' : entry.kindName, place]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <Facts
-        rows={[
-          [t('reference'), entry.reference],
-          [t('issuer'), entry.issuer],
-          [t('issuedOn'), entry.issuedOn && readDate(entry.issuedOn)],
-          [t('validUntil'), entry.validUntil && readDate(entry.validUntil)],
-          [t('confirmedAt'), entry.confirmedAt && readInstant(entry.confirmedAt)],
-          [t('endedReason'), entry.endedReason],
-          [t('file'), entry.file && <FileLink key="file" file={entry.file} />],
-        ]}
-      />
+      {facts.length > 0 && <p className="small">{facts.join(' · ')}</p>}
+      {entry.file && (
+        <p className="small">
+          <FileLink file={entry.file} />
+        </p>
+      )}
       <div className="row">
         {may('replace') && (
           <Button label={t('replace.named', { name: entry.name })} onPress={() => setDoing('replace')}>
@@ -99,7 +102,7 @@ export function Entry({ entry, ground, onChanged }: EntryProps) {
         onDone={done}
       />
       <End open={doing === 'end'} entry={entry} onClose={() => setDoing(null)} onDone={done} />
-    </Card>
+    </div>
   );
 }
 

@@ -65,13 +65,15 @@ export function LibraryPage() {
           <p>{t(isFiltered(choice) ? 'nothingFound' : 'empty')}</p>
         </Card>
       ) : (
-        <ul className="stack" aria-label={t('title')}>
-          {edges.map(({ node }) => (
-            <li key={node.id}>
-              <Entry entry={node} ground={ground} onChanged={changed} />
-            </li>
-          ))}
-        </ul>
+        <Card>
+          <ul className="divided" aria-label={t('title')}>
+            {edges.map(({ node }) => (
+              <li key={node.id}>
+                <Entry entry={node} ground={ground} onChanged={changed} />
+              </li>
+            ))}
+          </ul>
+        </Card>
       )}
       {pageInfo.hasNextPage && (
         <div className="row">
