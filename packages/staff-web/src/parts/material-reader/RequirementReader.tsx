@@ -58,9 +58,10 @@ function MaterialReader({ material }: { material: MaterialFieldsFragment }) {
   const [versionId, setVersionId] = useState(material.current.id);
   const [compare, setCompare] = useState(false);
   const versions = [...material.versions].sort((a, b) => b.number - a.number);
-  const chosen = versions.find((version) => version.id === versionId) ?? material.current;
+  const chosen = versions.find((version) => version.id === versionId) ?? versions[0];
+  const review = useRemarks(material.id, chosen?.id ?? material.current.id, versions);
+  if (!chosen) return null;
   const older = versions.find((version) => version.number < chosen.number);
-  const review = useRemarks(material.id, chosen.id, versions);
   const note = (version: typeof chosen) =>
     t('reader.version', {
       number: version.number,

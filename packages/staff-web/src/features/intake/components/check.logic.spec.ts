@@ -48,7 +48,8 @@ function handedIn(round: number): Judged['materials'] {
       mediaType: 'application/pdf',
       size: 1,
       url: '/files/f',
-      uploadedAt: '2026-02-10T01:00:00.000Z',
+      scanState: null,
+      scanFinding: null,
     },
   };
   return [
