@@ -307,6 +307,19 @@ describeOnBothDatabases('documents of the procedure', (database) => {
     ]);
   });
 
+  it('送达回证 is void when the handing out is taken back, and the decision waits again (珠 17, 18)', async () => {
+    const { id: caseId, version } = await readCase(park, park.clerk, id, lightning);
+    const input = { caseId, expectedVersion: version, reason: '发错了结果' };
+    await succeed(app, park.clerk, 'takeBackDelivery', input, '... on CaseSuccess { itemCase { id } }');
+    expect(await newest('approval')).toBeUndefined();
+    const slip = (await documents()).find((each) => each.kind === 'delivery' && each.case.id === caseId);
+    expect(slip.voidedAt).not.toBeNull();
+    await handOut(park, id, lightning);
+    expect(await newest('approval')).toBeDefined();
+    const slips = (await documents()).filter((each) => each.kind === 'delivery' && each.case.id === caseId);
+    expect(slips.map(({ voidedAt }) => voidedAt === null)).toEqual([true, false]);
+  });
+
   it('is drawn by the job as well, and again to the same bytes', async () => {
     while ((await archiveDue(app.services)) > 0);
     const rows = await app.services.db.read.list(ProcedureDocument, { applicationId: id });

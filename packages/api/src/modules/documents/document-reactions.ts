@@ -12,7 +12,7 @@ import { issueDeliveryPaper, issueTransferPaper } from './gather/of-handing-over
 import { issuePaymentPaper } from './gather/of-payments.js';
 import { issueExtensionPaper, issueProcedurePaper } from './gather/of-procedures.js';
 import { archiveAcceptancePaper } from './gather/of-sessions.js';
-import { voidApproval, voidPayment } from './void-documents.js';
+import { takeBackPapers, voidApproval, voidDelivery, voidPayment } from './void-documents.js';
 
 /** Which event a paper comes of. Whoever acts calls nobody here: the paper is issued in the same unit of work. */
 const papers: Readonly<Record<string, (occasion: Occasion) => Promise<void>>> = {
@@ -26,6 +26,7 @@ const papers: Readonly<Record<string, (occasion: Occasion) => Promise<void>>> = 
   'case.declined': issueNonAcceptance,
   'case.decided': issueDecision,
   'case.issued': issueDeliveryPaper,
+  'case.deliveredAgain': issueDeliveryPaper,
   'procedure.opened': issueProcedurePaper,
   'extension.approved': issueExtensionPaper,
   'payment.requested': issuePaymentPaper,
@@ -38,5 +39,7 @@ export function registerReactions(services: Services): void {
     services.reactions.on(type, (tx, event) => issue({ tx, services, event }));
   }
   services.reactions.on('case.revoked', voidApproval);
+  services.reactions.on('case.deliveryTakenBack', takeBackPapers);
+  services.reactions.on('case.parcelReturned', voidDelivery);
   services.reactions.on('payment.cancelled', voidPayment);
 }

@@ -40,6 +40,7 @@ export async function issueDeliveryPaper(occasion: Occasion): Promise<void> {
   const { signatureFileId = null } = issued;
   const signature = signatureFileId === null ? null : await tx.find(StoredFile, { id: signatureFileId });
   const methods: Readonly<Record<string, string>> = labels('zh-CN').deliveryMethod;
+  const carriers: Readonly<Record<string, string>> = labels('zh-CN').carrier;
   await issueDocument(tx, services, {
     kind: 'delivery',
     unit: await actingUnit(occasion, application),
@@ -57,7 +58,7 @@ export async function issueDeliveryPaper(occasion: Occasion): Promise<void> {
       address: issued.address ?? null,
       recipient: issued.recipient,
       relation: issued.recipientRelation ?? null,
-      carrier: issued.carrier ?? null,
+      carrier: issued.carrier ? (carriers[issued.carrier] ?? issued.carrier) : null,
       trackingNumber: issued.trackingNumber ?? null,
       deliveredAt: instantInWords(tx.now),
       deliveredBy: event.actorName,

@@ -178,3 +178,23 @@ test('no stop begins a line, no opening bracket ends one', async () => {
     }
   }
 });
+
+/** One black dot. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('a signature given on the screen stands on the slip; without one there is a line to sign on', async () => {
+  const facts = factsOf('delivery');
+  const read = async (signature: Buffer | null) => {
+    const bytes = await paperPdf(paperOf('delivery', 1, facts, { signature }));
+    const { text } = await extractText(new Uint8Array(bytes));
+    return { bytes, text: text.join('').replace(/\s/g, '') };
+  };
+  const [signed, unsigned] = [await read(dot), await read(null)];
+  expect(signed.text).toContain('签收人签名');
+  expect(signed.text).not.toContain('签收人（签名）');
+  expect(unsigned.text).toContain('签收人（签名）');
+  expect(hash((await read(dot)).bytes)).toBe(hash(signed.bytes));
+});
