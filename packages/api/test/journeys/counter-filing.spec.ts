@@ -1,9 +1,11 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
+import { mandateHeader } from '../../src/kernel/authenticator.js';
 import { makeUpload, onVisit, visitor, visitorNumber, visitorPhone } from '../kit/counter.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { act, ask, checkAll, issueReceipt, longSessions, type Park, succeed } from '../kit/filing.js';
 import { makePerson } from '../kit/people.js';
 import { makeClerk, registration } from '../kit/projects.js';
+import { samplePdf } from '../kit/sample-files.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
@@ -180,6 +182,46 @@ describeOnBothDatabases('filing at the counter', (database) => {
     // Nor what the clerk does otherwise: one request acts in one capacity.
     const intake = await onVisit(app, clerk, visitId, '{ intakeCounts { lane count } }');
     expect(intake.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('takes scans in the organisation’s name, from the clerk of the visit alone', async () => {
+    const scan = samplePdf('扫描件');
+    const name = Buffer.from('扫描件.pdf').toString('base64');
+    const send = (as: TestSession) =>
+      fetch(`${app.address}/uploads`, {
+        method: 'POST',
+        headers: {
+          'tus-resumable': '1.0.0',
+          'upload-length': String(scan.length),
+          'upload-metadata': `filename ${name},filetype ${Buffer.from('application/pdf').toString('base64')}`,
+          'content-type': 'application/offset+octet-stream',
+          cookie: as.cookie,
+          [mandateHeader]: visitId,
+        },
+        body: scan,
+      });
+    const refused = await send(elsewhere);
+    expect(refused.status).toBe(403);
+    const taken = await send(clerk);
+    expect(taken.status).toBe(200);
+    const { id: fileId } = (await taken.json()) as { id: string };
+    const [row] = await app.services.db.read.query<{ organisation: string }>(
+      'SELECT organisation_id AS organisation FROM stored_file WHERE id = ?',
+      [fileId],
+    );
+    expect(row?.organisation).toBe(organisationId);
+    const draft = await read('requirements { code acceptedFormats obtain need held { source } }');
+    const wanted = draft.requirements.find(
+      ({ acceptedFormats, obtain, need, held }: Answer) =>
+        acceptedFormats.includes('PDF') && obtain !== 'onlineForm' && need === 'required' && held === null,
+    );
+    const input = { idempotencyKey: 'scan', applicationId, requirementCode: wanted.code, fileId };
+    const added = await file('addMaterial', 'AddMaterialInput', input, '... on MaterialSuccess { material { id } }');
+    expect(added.__typename).toBe('MaterialSuccess');
+    // A colleague at the window reads the scan of the draft; a window of another district does not.
+    const look = (as: TestSession) => fetch(`${app.address}/files/${fileId}`, { headers: { cookie: as.cookie } });
+    expect((await look(colleague)).status).toBe(200);
+    expect((await look(elsewhere)).status).toBe(404);
   });
 
   it('is completed, submitted, checked on the spot and received (珠 9)', async () => {
