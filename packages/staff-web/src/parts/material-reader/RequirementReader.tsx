@@ -32,7 +32,7 @@ export function RequirementReader({ requirement, form, applicationId }: Props) {
           {held.issuedOn && ` ${t('reader.issuedOn', { date: readDate(held.issuedOn) })}`}
           {held.validUntil && ` ${t('reader.validUntil', { date: readDate(held.validUntil) })}`}
         </p>
-        {applicationId && <HeldStanding applicationId={applicationId} requirementCode={requirement.code} held={held} />}
+        {applicationId && <HeldStanding applicationId={applicationId} requirementCode={requirement.code} />}
         {held.file && <FileReader key={held.file.id} file={held.file} />}
       </div>
     );
