@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TestApp, TestSession } from './test-app.js';
 
-export interface UploadAnswer {
+interface UploadAnswer {
   status: number;
   body: {
     id: string;

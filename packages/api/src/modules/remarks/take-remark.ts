@@ -9,7 +9,7 @@ import { RemarkAnswerRow, RemarkRow } from './remark.entity.js';
 import { happensNow, mayRelate } from './remark.policy.js';
 import { getReadableVersion, type ReadableVersion } from './remark.queries.js';
 
-export interface TakenRemark {
+interface TakenRemark {
   remark: RemarkRow;
   version: ReadableVersion;
 }

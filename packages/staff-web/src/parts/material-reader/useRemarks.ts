@@ -16,7 +16,7 @@ export interface Review {
 }
 
 /** A remark that is being written: where, on which page. */
-export interface DraftRemark extends Place {
+interface DraftRemark extends Place {
   page: number;
 }
 

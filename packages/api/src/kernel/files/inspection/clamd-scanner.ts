@@ -3,7 +3,7 @@ import { createConnection, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FileScanner, ScanVerdict } from './file-scanner.js';
 
-export type ClamdAddress = { host: string; port: number } | { path: string };
+type ClamdAddress = { host: string; port: number } | { path: string };
 
 /** Seconds to be let in; a daemon that is there answers at once. */
 const connectWithin = 5;

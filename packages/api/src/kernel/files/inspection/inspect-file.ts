@@ -10,7 +10,7 @@ import { scanPdf } from './pdf-scan.js';
 import { archiveLimits, documentLimits, UnpackBudget } from './unpack-budget.js';
 
 /** What a file is, by its content: its media type (null: none that is taken in), or why it is not taken. */
-export type Inspection = { mediaType: string | null; refusal: null } | { mediaType: null; refusal: UploadRefusal };
+type Inspection = { mediaType: string | null; refusal: null } | { mediaType: null; refusal: UploadRefusal };
 
 const archive = 'application/zip';
 

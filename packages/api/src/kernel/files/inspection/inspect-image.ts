@@ -4,7 +4,7 @@ import { readPart } from './file-peek.js';
 import { Refused } from './inspection-refusal.js';
 
 /** Pixels of the largest picture taken in: what a browser can show without falling over. An A0 sheet at 400 dpi has 250 million. */
-export const pixelsAtMost = 250_000_000;
+const pixelsAtMost = 250_000_000;
 /** A JPEG says its size after its colour profile and preview, which are a few hundred kilobytes at most. */
 const headerAtMost = 4 * 1024 ** 2;
 

@@ -1,5 +1,5 @@
 /** What one upload may unpack to, nested archives included. Bytes and counts. */
-export interface UnpackLimits {
+interface UnpackLimits {
   entriesAtMost: number;
   /** All entries together, as they really are. */
   bytesAtMost: number;
