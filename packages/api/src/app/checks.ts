@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Services } from '../kernel/services.js';
 import { checkFile } from '../modules/certificates/index.js';
 
@@ -33,35 +33,51 @@ export async function serveChecks(server: FastifyInstance, services: Services): 
       async (request, reply) => {
         reply.header('cache-control', 'no-store');
         if (!services.checkLimit.admits('file', request.ip)) {
-          request.raw.resume();
           const message = '核验过于频繁，请一分钟后再试。';
-          return reply.code(429).header('retry-after', '60').send({ code: 'TOO_MANY_REQUESTS', message });
+          // What is still coming is not waited for.
+          reply.code(429).headers({ 'retry-after': '60', connection: 'close' });
+          return reply.send({ code: 'TOO_MANY_REQUESTS', message });
         }
         if (Number(request.headers['content-length'] ?? 0) > checkedAtMost) return tooLarge(reply);
         const { code } = request.query;
-        const folder = await mkdtemp(join(tmpdir(), 'gongshen-check-'));
-        try {
-          const path = join(folder, 'file');
-          const size = request.body ? await take(request.body, path) : 0;
-          if (size === 0) {
-            return await reply.code(400).send({ code: 'BAD_USER_INPUT', message: '文件是空的，请重新选择。' });
-          }
-          const other = typeof code === 'string' ? code : null;
-          return await reply.send(await queue.run(async () => checkFile(services, await readFile(path), other)));
-        } catch (error) {
-          if (error instanceof TooLarge) return await tooLarge(reply);
-          throw error;
-        } finally {
-          await rm(folder, { recursive: true, force: true });
+        const other = typeof code === 'string' ? code : null;
+        const answer = await inTemporaryFile(request.body, (path) =>
+          queue.run(async () => checkFile(services, await readFile(path), other)),
+        );
+        if (answer === 'tooLarge') return tooLarge(reply);
+        if (answer === 'empty') {
+          return reply.code(400).send({ code: 'BAD_USER_INPUT', message: '文件是空的，请重新选择。' });
         }
+        return reply.send(answer);
       },
     );
     registered();
   });
 }
 
-const tooLarge = (reply: { code(status: number): { send(body: object): unknown } }) =>
-  reply.code(413).send({ code: 'TOO_LARGE', message: '文件超过 50 MB，不是本系统出具的证照。' });
+const tooLarge = (reply: FastifyReply) =>
+  reply
+    .code(413)
+    .header('connection', 'close')
+    .send({ code: 'TOO_LARGE', message: '文件超过 50 MB，不是本系统出具的证照。' });
+
+/** The body in a folder of its own, for as long as `work` takes; gone before anything is answered. */
+async function inTemporaryFile<T>(
+  body: Readable | undefined,
+  work: (path: string) => Promise<T>,
+): Promise<T | 'empty' | 'tooLarge'> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongshen-check-'));
+  try {
+    const path = join(folder, 'file');
+    const size = body ? await take(body, path) : 0;
+    return size === 0 ? 'empty' : await work(path);
+  } catch (error) {
+    if (error instanceof TooLarge) return 'tooLarge';
+    throw error;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** The body into a file; answers its bytes. Ends one that is too large or too slow. */
 async function take(body: Readable, path: string): Promise<number> {

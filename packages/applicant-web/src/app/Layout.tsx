@@ -38,7 +38,12 @@ export function Layout() {
                 <NavLink to="/account">{t('nav.account')}</NavLink>
               </>
             ) : (
-              viewer === null && <NavLink to="/login">{t('nav.login')}</NavLink>
+              viewer === null && (
+                <>
+                  <NavLink to="/check">{t('nav.checkShort')}</NavLink>
+                  <NavLink to="/login">{t('nav.login')}</NavLink>
+                </>
+              )
             )}
           </nav>
         </div>

@@ -127,7 +127,7 @@ function Issued() {
   return (
     <>
       <Input.Search
-        className="gs-search"
+        className="gs-search gs-block"
         defaultValue={search}
         allowClear
         maxLength={100}
