@@ -6,8 +6,13 @@ import { done } from '../result.js';
 import { DamageKind, FileDamage } from './file-damage.entity.js';
 import { StoredFile } from './stored-file.entity.js';
 
+/** Milliseconds after which another process's findings are looked up anew. */
+const knownFor = 2000;
+
 /** Contents known to be damaged: told to the log and the audit once each, and to nobody as a file until they are whole again. */
 export class FileDamages {
+  private known: { byHash: Map<string, FileDamage>; until: number } | null = null;
+
   constructor(
     private readonly db: Database,
     private readonly uow: UnitOfWork,
@@ -16,6 +21,15 @@ export class FileDamages {
 
   find(sha256: string): Promise<FileDamage | null> {
     return this.db.read.find(FileDamage, { sha256 });
+  }
+
+  /** The same from memory, two seconds old at most: asked with every part of every file that is read. */
+  async findKnown(sha256: string): Promise<FileDamage | null> {
+    if (this.known === null || this.known.until < performance.now()) {
+      const byHash = new Map((await this.all()).map((damage) => [damage.sha256, damage]));
+      this.known = { byHash, until: performance.now() + knownFor };
+    }
+    return this.known.byHash.get(sha256) ?? null;
   }
 
   all(): Promise<FileDamage[]> {
@@ -66,5 +80,6 @@ export class FileDamages {
       audited: false,
     };
     await this.uow.run(systemActor('文件存储校验'), command, work);
+    this.known = null;
   }
 }

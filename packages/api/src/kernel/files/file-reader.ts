@@ -40,7 +40,7 @@ export class FileReader {
 
   /** Throws FileUnreadable; a stream whose bytes turn out altered ends with an error. */
   async open(file: Content, range?: ByteRange): Promise<Readable> {
-    const known = await this.damages.find(file.sha256);
+    const known = await this.damages.findKnown(file.sha256);
     if (known) throw new FileUnreadable(known.kind);
     const opened = await this.openContent(file, range);
     if (range || this.isProven(file.sha256, opened.stamp)) return opened.stream;
@@ -53,7 +53,7 @@ export class FileReader {
 
   /** A part of at most `partAtMost` bytes. Throws FileUnreadable. */
   async readPart(file: Content, range: ByteRange): Promise<Buffer> {
-    const known = await this.damages.find(file.sha256);
+    const known = await this.damages.findKnown(file.sha256);
     if (known) throw new FileUnreadable(known.kind);
     const { bytes, size } = await this.found(file, () => this.storage.readPart(file.sha256, range));
     if (size === file.size && bytes.length === range.end - range.start + 1) return bytes;

@@ -42,8 +42,8 @@ function rowsOf({ path, about, version, by, file, withheld }: ArchivedFile, numb
       { text: `${formatFileSize(file.size)}（${file.size} 字节）`, width: 0.82 },
     ],
     [
-      { text: 'SHA-256', width: 0.18, label: true },
-      { text: file.sha256, width: 0.82 },
+      { text: 'SHA-256', width: 0.14, label: true },
+      { text: file.sha256, width: 0.86 },
     ],
   ];
 }
