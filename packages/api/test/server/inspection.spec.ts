@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import PDFDocument from 'pdfkit';
 import { identityModule } from '../../src/modules/identity/index.js';
 import { wantedDatabases } from '../kit/databases.js';
 import { makePerson } from '../kit/people.js';
@@ -51,6 +52,8 @@ describe('what a file is', () => {
     expect(await code('图.pdf', samplePdf('图'))).toBe('application/pdf');
     expect(await code('图.pdf', packedPdf())).toBe('application/pdf');
     expect(await code('图.pdf', packedPdf('/OpenAction[3 0 R/Fit]'))).toBe('application/pdf');
+    expect(await code('限制打印.pdf', await protectedPdf('owner-only'))).toBe('application/pdf');
+    expect(await code('要密码.pdf', await protectedPdf('both', 'secret'))).toBe('415 PDF_PASSWORD');
     expect(await code('扫描.png', pngHeader(2480, 3508))).toBe('image/png');
     expect(await code('扫描.jpg', jpegHeader(2480, 3508))).toBe('image/jpeg');
     expect(await code('总平面.dwg', Buffer.from('AC1032\0\0\0\0'))).toBe('image/vnd.dwg');
@@ -234,6 +237,15 @@ describe('what a file is', () => {
     expect((highest - before) / 1024 ** 2).toBeLessThan(250);
   }, 120_000);
 });
+
+/** A PDF that may not be changed, or not even opened, without a password: its objects are encrypted. */
+function protectedPdf(ownerPassword: string, userPassword?: string): Promise<Buffer> {
+  const paper = new PDFDocument({ pdfVersion: '1.7', ownerPassword, ...(userPassword ? { userPassword } : {}) });
+  paper.text('A drawing');
+  paper.addPage().text('Another');
+  paper.end();
+  return collect(paper);
+}
 
 /** A ZIP whose entries begin after something else that looks like the beginning of one. */
 async function zipWithLead(lead: Buffer): Promise<Buffer> {
