@@ -21,7 +21,7 @@ it.each(all.map((text) => [text.type, text.audience, text] as const))('%s tells 
   const own =
     audience === 'applicant'
       ? /^\/(projects\/p1|sessions\/s1|procedures\/s1|applications\/a1\/supplement|opinions\/s1\/reply|owed\/s1|certificates\/s1|applications\/a1\/correction)$/
-      : /^\/(cases\/c1|sessions|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1|certificates\/s1|certificates\?lane=proposals)$/;
+      : /^\/(cases\/c1|sessions|sessions\/s1|consultations|consultations\/s1|parallel-review\/a1|intake\/a1|issuance\/a1|originals\/a1|certificates\/s1|certificates\?lane=proposals)$/;
   expect(text.link(event)).toMatch(own);
 });
 
@@ -59,6 +59,8 @@ it('tells the applicant of everything that awaits or concerns the applicant (珠
     'owed.settled',
     'owed.rejected',
     'owed.overdue',
+    'original.cameBack',
+    'original.kept',
     'application.deemedReceived',
     'application.correctionReminded',
     'application.lapsed',
