@@ -8,6 +8,7 @@ import {
   ask,
   checkAll,
   completeDraft,
+  decide,
   giveOpinion,
   issueReceipt,
   longSessions,
@@ -21,7 +22,7 @@ import {
 } from '../kit/filing.js';
 import { keep, library, replace } from '../kit/library.js';
 import { makeFileRow } from '../kit/projects.js';
-import { startTestApp, type TestApp } from '../kit/test-app.js';
+import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
 type Answer = any;
@@ -40,6 +41,11 @@ describeOnBothDatabases('what is held, before window and departments', (database
   const look = (requirementCode: string, verdict: object) =>
     act(app, park.clerk, 'recordCheck', { applicationId: id, requirementCode, ...verdict }, where);
   const fails = { present: true, legible: true, matches: false };
+
+  const readDecided = async (as: TestSession): Promise<Answer> => {
+    const fields = 'id decidedOn { requirementCode text file { id } }';
+    return (await read(`caseFor(itemCode: "zh-fljs") { ${fields} }`, as)).caseFor;
+  };
 
   beforeAll(async () => {
     app = await startTestApp({ database, config: longSessions });
@@ -174,13 +180,35 @@ describeOnBothDatabases('what is held, before window and departments', (database
     expect(readEvidence.some(({ text }: Answer) => text.includes('第 1 版'))).toBe(true);
   });
 
+  it('tells what a decision was made on, also in its event', async () => {
+    const approver = await makeStaff(app, 'approver-qxj', 'departmentApprover', 'zh-qxj', '440402');
+    await accept(park, approver, id, 'zh-fljs');
+    expect((await readDecided(approver)).decidedOn).toEqual([]);
+    await decide(park, approver, id, 'zh-fljs', { decision: 'approve' });
+    const { id: caseId, decidedOn } = await readDecided(approver);
+    expect(decidedOn).toEqual(
+      ['m-flps', 'm-flsj'].map((requirementCode) => ({
+        requirementCode,
+        text: `${requirementCode}.pdf（第 1 版）`,
+        file: { id: expect.any(String) },
+      })),
+    );
+    const [event] = await app.services.db.read.query<{ versions: unknown }>(
+      "SELECT material_version_ids AS versions FROM domain_event WHERE type = 'case.decided' AND case_id = ?",
+      [caseId],
+    );
+    expect(event?.versions).not.toBeNull();
+  });
+
   it('may be brought newer by the applicant, who is not made to', async () => {
     await succeed(app, park.applicant, 'withdrawApplication', {
       applicationId: id,
       expectedVersion: await version(),
       reason: '改期',
     });
-    id = await openStage(park, factoryPark.stageItems);
+    // What was decided meanwhile is obtained.
+    const items = factoryPark.stageItems.filter((code) => code !== 'zh-fljs');
+    id = await openStage(park, items);
     const fileId = await makeFileRow(app.services, park.owner);
     const bring = (more: object) =>
       act(
