@@ -166,6 +166,12 @@ describeOnBothDatabases('handing out', (database) => {
     expect((await readApplication(park, id)).status).toBe('received');
     expect((await seen(counter, park.applicant, lightning)).result).toBeNull();
     expect((await seen(counter, park.applicant, defence)).result).not.toBeNull();
+    // Nor its papers: the decision waits for the next handing out, the record of this one is void.
+    const papers = 'query ($id: ID!) { itemCase(id: $id) { documents { kind voidedAt } } }';
+    const { itemCase } = await ask(app, park.applicant, papers, { id: before.id });
+    const kinds = itemCase.documents.map(({ kind, voidedAt }: Answer) => [kind, voidedAt !== null]);
+    expect(kinds).toContainEqual(['delivery', true]);
+    expect(kinds.map(([kind]: [string]) => kind)).not.toContain('approval');
     const again = await act(app, park.clerk, 'takeBackDelivery', { ...input, reason: '发错了结果' });
     expect(again.__typename).toBe('IllegalTransition');
   });

@@ -245,7 +245,7 @@ test('what waited is decided after what it waited for, and handed out', async ({
   await handOut(await staff(browser, 'chuangkou1'), office, items.joint, '李伟');
   const told = await itemForApplicant(await applicant(browser, 'liwei'), items.joint);
   await expect(told.getByText(/综合竣工验收意见书/).first()).toBeVisible();
-  await expect(told.getByText(/已领取 李伟/)).toBeVisible();
+  await expect(told.getByText(/已发放，李伟/)).toBeVisible();
 });
 
 test('what silence did: one application is over and begun again, one counts as received', async ({ browser }) => {

@@ -18,6 +18,7 @@ import {
   keepDelivery,
   markTold,
   readHandOverInput,
+  servedFacts,
   servedText,
   tellPosted,
 } from '../delivery/hand-over.js';
@@ -137,10 +138,9 @@ export function deliverAgain(
     await keepDelivery(tx, row);
     await tellPosted(tx, await tx.get(Application, { id: itemCase.applicationId }), itemCase, row);
     if (known.value.method === 'counter') await markTold(tx, caseId);
-    const { method, recipient, carrier, carrierName, trackingNumber } = known.value;
     await caseEvent(tx, itemCase, {
       type: 'case.deliveredAgain',
-      after: { method, recipient, carrier: carrierName ?? carrier, trackingNumber },
+      after: servedFacts(known.value),
       text: `“${itemCase.itemName}”的结果已再次送达（${servedText(known.value)}。`,
     });
     return done(caseId);

@@ -43,6 +43,13 @@ export function servedText({ method, recipient, carrier, carrierName }: ReadHand
   return `${words.deliveryMethod.post}，${by}），收件人${maskPersonName(recipient)}`;
 }
 
+/** What an event tells of a handing over: the slip of delivery (送达回证) is made of it. */
+export function servedFacts(read: ReadHandOver) {
+  const carrier = read.carrierName ?? (read.carrier ? labels('zh-CN').carrier[read.carrier] : null);
+  const { method, recipient, relation, copies, trackingNumber, address, signatureFileId } = read;
+  return { method, recipient, recipientRelation: relation, copies, carrier, trackingNumber, address, signatureFileId };
+}
+
 export function deliveryRow(
   tx: Tx,
   actor: Actor,
@@ -131,14 +138,7 @@ export async function handOverCase(
     after: {
       status: 'issued',
       deliveryState: 'handedOut',
-      method: read.method,
-      recipient: read.recipient,
-      recipientRelation: read.relation,
-      copies: read.copies,
-      carrier: read.carrierName ?? (read.carrier ? labels('zh-CN').carrier[read.carrier] : null),
-      trackingNumber: read.trackingNumber,
-      address: read.address,
-      signatureFileId: read.signatureFileId,
+      ...servedFacts(read),
     },
     text: `“${itemCase.itemName}”的结果已发件（${servedText(read)}。`,
   });

@@ -96,7 +96,7 @@ export function IssuedResult({ itemCase, chosen, onChoose, onAct }: Props) {
             {t('told.action')}
           </Button>
         )}
-        {itemCase.result && !paperHere && (mayHandOut || newest) && (
+        {itemCase.result && !paperHere && (mayHandOut || newest?.method === 'electronic') && (
           <Button onClick={() => onAct('arrival')} aria-label={t('arrival.named', { item: name })}>
             {t('arrival.action')}
           </Button>
