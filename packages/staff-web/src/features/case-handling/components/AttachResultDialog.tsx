@@ -1,5 +1,5 @@
 import type { ResultKind } from '@gongshen/shared/graphql';
-import { App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
+import { Alert, App, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ interface Props {
 /** The result document, made ready before the decision (珠 17); it takes effect with the decision. */
 export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
   const { t } = useTranslation('cases');
+  const { t: tc } = useTranslation('certificates');
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
   const attach = useCommand(AttachResultDocument, 'once');
@@ -70,6 +71,14 @@ export function AttachResultDialog({ itemCase, onClose, onReload }: Props) {
       onCancel={onClose}
       mask={{ closable: false }}
     >
+      {itemCase.certificate?.state === 'sealed' && (
+        <Alert
+          className="gs-block"
+          type="warning"
+          showIcon
+          title={tc('replacesSealed', { number: itemCase.certificate.number ?? '' })}
+        />
+      )}
       <Form
         form={form}
         layout="vertical"
