@@ -451,6 +451,23 @@ describeOnBothDatabases('certificates', (database) => {
     });
   });
 
+  it('two approvers at once seal it once, and no number is lost or given twice (S65)', async () => {
+    const made = await anotherCase();
+    const { id: certificateId, version } = await draft(weather, made.park, made.id, lightning);
+    const command = { certificateId, expectedVersion: version };
+    await confirm(app, weather.approver);
+    await confirm(app, second);
+    const answers = await Promise.all(
+      [weather.approver, second].map((as) => actOn(app, as, 'sealCertificate', command)),
+    );
+    const types = answers.map(({ __typename }) => __typename);
+    expect(types.filter((type) => type === 'CertificateSuccess')).toHaveLength(1);
+    expect(types.filter((type) => type === 'IllegalTransition' || type === 'StaleVersion')).toHaveLength(1);
+    const rows = await app.services.db.read.list(CertificateRow, { unitId: weather.unitId, versionNumber: 1 });
+    const numbers = rows.flatMap(({ number }) => (number === null ? [] : [Number(/(\d+)号$/.exec(number)?.[1])]));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+  });
+
   it('one page of certificates costs a constant number of statements', async () => {
     const document = `{ certificates(first: 50) { edges { node { ${certificateFields.replaceAll('\n', ' ')} } } } }`;
     const statements = await statementsOf(app, () => ask(app, weather.approver, document));
