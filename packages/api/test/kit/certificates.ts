@@ -107,7 +107,7 @@ export async function checkFile(app: TestApp, bytes: Buffer, code = ''): Promise
   const response = await fetch(`${app.address}/check${code === '' ? '' : `?code=${code}`}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
-    body: bytes as unknown as BodyInit,
+    body: new Uint8Array(bytes),
   });
   return { status: response.status, ...((await response.json()) as object) };
 }
