@@ -1,8 +1,7 @@
 import { Deliveries } from '../kernel/outbox/deliveries.js';
 import { OutboxWorker } from '../kernel/outbox/outbox-worker.js';
 import { ItemCaseRow } from '../modules/cases/index.js';
-import { DeliveryWishRow } from '../modules/certificates/delivery/delivery.entity.js';
-import { chooseDelivery, handOutResults } from '../modules/certificates/index.js';
+import { chooseDelivery, DeliveryWishRow, handOutResults } from '../modules/certificates/index.js';
 import { accept, decide, send } from './demo-deciding.js';
 import { check, completeAndSubmit, type DemoProject, prepare, receive } from './demo-filing.js';
 import type { DemoWorld } from './demo-world.js';

@@ -122,3 +122,13 @@ export async function publishedChoices(read: Reader): Promise<{ kind: string; co
      ORDER BY 1, 2`,
   );
 }
+
+/** What is kept for the public of each case, whether it is published or not; for the authorities. */
+export async function decisionsOfCases(
+  read: Reader,
+  caseIds: readonly string[],
+): Promise<(PublishedDecisionRow | null)[]> {
+  const rows = await read.list(PublishedDecisionRow, { caseId: [...caseIds] });
+  const byCase = new Map(rows.map((row) => [row.caseId, row]));
+  return caseIds.map((id) => byCase.get(id) ?? null);
+}

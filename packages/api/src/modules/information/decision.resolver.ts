@@ -7,7 +7,7 @@ import { RequestContext } from '../../kernel/request-context.js';
 import { caseSuccess, type ItemCaseRow, ItemCaseType, isAuthority } from '../cases/index.js';
 import { PersonType, personLoader } from '../identity/index.js';
 import { discloseDecision, mayWithhold, withholdDecision } from './actions/withhold-decision.js';
-import { decisionsPage, type PublicDecision, publicDecision } from './decision.queries.js';
+import { decisionsOfCases, decisionsPage, type PublicDecision, publicDecision } from './decision.queries.js';
 import {
   DiscloseDecisionInput,
   DiscloseDecisionResult,
@@ -20,7 +20,6 @@ import {
   WithholdDecisionInput,
   WithholdDecisionResult,
 } from './decision.type.js';
-import { PublishedDecisionRow } from './published-decision.entity.js';
 
 /** Field by field: what is not named here does not leave the house. */
 export const toPublic = (row: PublicDecision): PublishedDecisionType => ({
@@ -111,11 +110,7 @@ export class CasePublicationResolver {
     const { acting } = context.requireActor();
     if (row.decidedAt === null || !isAuthority(acting)) return null;
     const found = await context.loaders
-      .batch<string, PublishedDecisionRow | null>('information.ofCase', async (ids) => {
-        const rows = await context.services.db.read.list(PublishedDecisionRow, { caseId: [...ids] });
-        const byCase = new Map(rows.map((each) => [each.caseId, each]));
-        return ids.map((id) => byCase.get(id) ?? null);
-      })
+      .batch('information.ofCase', (ids: readonly string[]) => decisionsOfCases(context.services.db.read, ids))
       .load(row.id);
     return found === null ? null : { ...found, mayWithhold: mayWithhold(acting, row), withheldById: found.withheldBy };
   }

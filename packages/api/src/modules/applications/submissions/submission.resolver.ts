@@ -1,13 +1,12 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { storedFileLoader } from '../../../kernel/files/stored-file.loader.js';
 import { StoredFileType } from '../../../kernel/files/stored-file.type.js';
-import { grouped } from '../../../kernel/graphql/loaders.js';
 import { RequestContext } from '../../../kernel/request-context.js';
 import { PersonType, personLoader } from '../../identity/index.js';
 import type { Application } from '../application.entity.js';
 import { basisLoader } from '../application.loaders.js';
 import { ApplicationType } from '../application.type.js';
-import { ApplicationSubmission } from './submission.entity.js';
+import { submissionsLoader } from './submission.loaders.js';
 import { readChanges } from './submission.queries.js';
 import { ApplicationSubmissionType, SubmissionChangesType, SubmittedEvidenceType } from './submission.type.js';
 
@@ -21,12 +20,7 @@ export class SubmissionsResolver {
     @Root() application: Application,
   ): Promise<ApplicationSubmissionType[]> {
     if (application.submissionRound === 0) return [];
-    const loader = context.loaders.batch<string, ApplicationSubmission[]>('applications.submissions', async (ids) => {
-      const { read } = context.services.db;
-      const rows = await read.list(ApplicationSubmission, { applicationId: [...ids] }, { round: 'asc' });
-      return grouped(ids, rows, (row) => row.applicationId);
-    });
-    return (await loader.load(application.id)).map(({ round, submittedAt, submittedBy }) => ({
+    return (await submissionsLoader(context).load(application.id)).map(({ round, submittedAt, submittedBy }) => ({
       ...{ round, submittedAt },
       submittedById: submittedBy,
     }));

@@ -9,6 +9,7 @@ import { instantToDatabase } from '../../../kernel/database/rows.js';
 import type { SqlValue } from '../../../kernel/database/sql-connection.js';
 import { ItemCaseRow } from '../../cases/index.js';
 import { districtCondition } from '../../identity/index.js';
+import { DeliveryWishRow } from './delivery.entity.js';
 import { dayEnd } from './same-day.js';
 
 interface Criterion {
@@ -110,4 +111,9 @@ export async function deliveryCounts(
   const params = all.flatMap(([, { params: own_ }]) => [...own.params, ...own_]);
   const [row] = await read.query<Record<DeliveryLane, number>>(`SELECT ${parts.join(', ')}`, params);
   return all.map(([lane]) => ({ lane, count: Number(row?.[lane] ?? 0) }));
+}
+
+/** Where the applicant wishes the results sent, in full; only after the look was recorded (S56). */
+export function wishedAddress(read: Reader, wishId: string): Promise<DeliveryWishRow> {
+  return read.get(DeliveryWishRow, { id: wishId });
 }

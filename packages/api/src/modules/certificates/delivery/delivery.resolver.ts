@@ -15,9 +15,8 @@ import { handOutResult, handOutResults } from '../actions/hand-out-result.js';
 import { recordResultArrival, recordTold } from '../actions/record-told.js';
 import { deliverAgain, recordParcelReturned, recordParcelSigned } from '../actions/settle-parcel.js';
 import { takeBackDelivery } from '../actions/take-back-delivery.js';
-import { DeliveryWishRow } from './delivery.entity.js';
 import { contactsLoader, deliveriesLoader, noticesLoader, wishLoader } from './delivery.loaders.js';
-import { deliveryCounts, deliveryPage } from './delivery.queries.js';
+import { deliveryCounts, deliveryPage, wishedAddress } from './delivery.queries.js';
 import {
   ChooseDeliveryInput,
   ChooseDeliveryResult,
@@ -190,7 +189,7 @@ export class DeliveryResolver {
     const { services } = context;
     return answer(
       revealDeliveryAddress(services, context.requireActor(), input),
-      async (id) => new DeliveryAddressSuccess(await services.db.read.get(DeliveryWishRow, { id })),
+      async (id) => new DeliveryAddressSuccess(await wishedAddress(services.db.read, id)),
     );
   }
 }

@@ -158,3 +158,14 @@ export async function unitsHandling(
     applicationIds,
   );
 }
+
+/** What was handed on with each of the transfers, by number: two statements. */
+export async function originalsOfTransfers(read: Reader, ids: readonly string[]): Promise<PaperOriginal[][]> {
+  const items = await read.list(OriginalTransferItem, { transferId: [...ids] });
+  const keys = items.map(({ originalId }) => originalId);
+  const rows = keys.length === 0 ? [] : await read.list(PaperOriginal, { id: keys }, { number: 'asc' });
+  return ids.map((id) => {
+    const own = new Set(items.filter(({ transferId }) => transferId === id).map(({ originalId }) => originalId));
+    return rows.filter((row) => own.has(row.id));
+  });
+}

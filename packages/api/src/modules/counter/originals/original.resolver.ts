@@ -15,6 +15,7 @@ import {
   type MovementRow,
   movementsOf,
   originalsOf,
+  originalsOfTransfers,
   pageOfOriginals,
   unitsHandling,
 } from './original.queries.js';
@@ -25,7 +26,7 @@ import {
   PaperOriginalConnectionType,
   PaperOriginalType,
 } from './original.type.js';
-import { type OriginalTransfer, OriginalTransferItem, PaperOriginal } from './paper-original.entity.js';
+import type { OriginalTransfer, PaperOriginal } from './paper-original.entity.js';
 
 @Resolver(() => PaperOriginalType)
 export class PaperOriginalResolver {
@@ -113,16 +114,9 @@ export class OriginalTransferResolver {
   @FieldResolver(() => [PaperOriginalType])
   originals(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer): Promise<PaperOriginal[]> {
     return context.loaders
-      .batch<string, PaperOriginal[]>('counter.originalsOfTransfer', async (ids) => {
-        const { read } = context.services.db;
-        const items = await read.list(OriginalTransferItem, { transferId: [...ids] });
-        const keys = items.map(({ originalId }) => originalId);
-        const rows = keys.length === 0 ? [] : await read.list(PaperOriginal, { id: keys }, { number: 'asc' });
-        return ids.map((id) => {
-          const own = new Set(items.filter(({ transferId }) => transferId === id).map(({ originalId }) => originalId));
-          return rows.filter((row) => own.has(row.id));
-        });
-      })
+      .batch<string, PaperOriginal[]>('counter.originalsOfTransfer', (ids) =>
+        originalsOfTransfers(context.services.db.read, ids),
+      )
       .load(transfer.id);
   }
 }
