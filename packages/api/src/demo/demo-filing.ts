@@ -149,11 +149,11 @@ export async function fillIn(
   await world.must(saveDraft(world.services, actor, input));
 }
 
-/** A file for every material that is still asked for. */
-export async function upload(world: DemoWorld, actor: Actor, id: string): Promise<void> {
+/** A file for every material that is still asked for, but for those of `later`. */
+export async function upload(world: DemoWorld, actor: Actor, id: string, later: readonly string[] = []): Promise<void> {
   const sheet = await sheetOf(world, id);
   for (const { kind, ref, label } of missingOf(sheet)) {
-    if (kind !== 'material') continue;
+    if (kind !== 'material' || later.includes(ref)) continue;
     const fileId = await world.pdf(actor, `${label}.pdf`, [`Material: ${ref}`, `Project: ${sheet.project.code}`]);
     const input = { idempotencyKey: world.key(), applicationId: id, requirementCode: ref, fileId };
     await world.must(addMaterial(world.services, actor, input));

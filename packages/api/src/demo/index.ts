@@ -5,6 +5,7 @@ import { makeCertificates, recordIssuers, secondWarehouse } from './demo-certifi
 import { canteen, charging, makeTimedProjects, office } from './demo-completion.js';
 import { makeCounter } from './demo-counter.js';
 import { annex, makeDeliveries } from './demo-delivery.js';
+import { draftPilot, pilot } from './demo-draft.js';
 import { wholeCode } from './demo-filing.js';
 import { makeLibrary } from './demo-library.js';
 import { makePeople, recordHeld } from './demo-people.js';
@@ -41,6 +42,7 @@ async function fill(services: Services): Promise<void> {
     factoryPark.registration.code,
     wholeCode(dormitory.code),
     wholeCode(canteen.code),
+    wholeCode(pilot.code),
   ]);
   await recordHeld(
     world,
@@ -62,5 +64,6 @@ async function fill(services: Services): Promise<void> {
   await makeTimedProjects(world);
   await makeRemarks(world);
   await makeLibrary(world);
+  await draftPilot(world);
   await makeCounter(world, 'chuangkou1');
 }
