@@ -20,8 +20,8 @@ export const pilot: DemoProject = {
 async function keepContracts(world: DemoWorld, projectId: string): Promise<void> {
   const actor = await world.actor(pilot.applicant);
   for (const [reference, issuedOn] of [
-    ['HT-2026-031', '2026-02-26'],
-    ['HT-2026-031-补1', '2026-04-10'],
+    ['HT-2026-031', '2025-11-26'],
+    ['HT-2026-031-补1', '2025-12-30'],
   ] as const) {
     const name = '施工总承包合同';
     const fileId = await world.pdf(actor, `${name} ${reference}.pdf`, [`Contract of ${issuedOn}`]);
