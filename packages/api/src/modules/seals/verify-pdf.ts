@@ -63,11 +63,11 @@ async function verdictOn(
   providers: readonly SealProvider[],
   signature: FoundSignature,
 ): Promise<SignatureVerdict> {
-  const { wholeFile, at: signedAt } = signature;
+  const { wholeFile, at: signedAt, signedBytes } = signature;
   const findSeal = (certificateSha256: string) => reader.find(Seal, { certificateSha256 });
   let judged: JudgedSignature | null = null;
   for (const provider of providers) {
-    judged ??= await provider.judge(signature.contents, signature.signedBytes, findSeal).catch(() => null);
+    judged ??= await provider.judge(signature.contents, signedBytes, findSeal).catch(() => null);
   }
   if (judged === null) return { ...unknown, wholeFile, intact: false, signedAt };
   const { certificateSubject, certificateSha256 } = judged;
@@ -77,7 +77,7 @@ async function verdictOn(
   if (seal === null || certificateSha256 === null) {
     return { ...about, trusted: 'foreign', unitId: null, unitName: null, keyId: null, recorded: false };
   }
-  const digest = sha256(signature.signedBytes);
+  const digest = sha256(signedBytes);
   const [unit, use, changes, believed] = await Promise.all([
     reader.find(Unit, { id: seal.unitId }),
     reader.find(SealUse, { digest, certificateSha256 }),

@@ -4,7 +4,8 @@ export interface FoundSignature {
   wholeFile: boolean;
   /** The two ranges frame one hex string and nothing else, written as this system writes it. */
   wellFormed: boolean;
-  signedBytes: Buffer;
+  /** Made anew each time it is asked for: a copy of the file, held by whoever looks at this one signature. */
+  readonly signedBytes: Buffer;
   /** What lies in the place, without the zeros that fill it. */
   contents: Buffer;
   /** Zeros alone fill the rest of the place. */
@@ -16,8 +17,10 @@ export interface FoundSignature {
 
 const ranges = /\/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g;
 
-/** A file of this system has one or a few; each costs a copy of the file, and anybody may hand one in. */
+/** A file of this system has one or a few; each costs a reading of the file, and anybody may hand one in. */
 const signaturesAtMost = 20;
+/** Hex signs of the largest place that is read: twice what the roomiest seal takes. */
+const placeAtMost = 2 * 2 * 131_072;
 
 /**
  * Every signature of a PDF, up to twenty. Bytes are looked at as they are, not as a reader of PDFs understands them: what matters is that
@@ -32,6 +35,7 @@ export function findSignatures(pdf: Buffer): FoundSignature[] {
     // A text that only looks like one frames no hex string.
     if (start !== 0 || second <= first + 2 || end > pdf.length) return [];
     if (text[first] !== '<' || text[second - 1] !== '>') return [];
+    if (second - first > placeAtMost) return [];
     const hex = text.slice(first + 1, second - 1);
     const wellFormed = /^[0-9a-f]*$/.test(hex) && hex.length % 2 === 0 && match.index < first;
     const place = Buffer.from(hex, 'hex');
@@ -41,7 +45,9 @@ export function findSignatures(pdf: Buffer): FoundSignature[] {
       {
         wholeFile: end === pdf.length,
         wellFormed,
-        signedBytes: Buffer.concat([pdf.subarray(0, first), pdf.subarray(second, end)]),
+        get signedBytes() {
+          return Buffer.concat([pdf.subarray(0, first), pdf.subarray(second, end)]);
+        },
         contents: place.subarray(0, length),
         filledWithZeros: place.subarray(length).every((byte) => byte === 0),
         subFilter: /\/SubFilter\s*\/([\w.]{1,60})/.exec(dictionary)?.[1] ?? null,
