@@ -40,7 +40,7 @@ import { ResultDocumentType } from './result.type.js';
 import type { ResultDocumentRow } from './result-document.entity.js';
 import { certificateSubject } from './take-certificate.js';
 import { shown } from './templates/certificate-paper.js';
-import { getTemplate, templateOfItem } from './templates/index.js';
+import { getTemplate, templateOfItem } from './templates/certificate-templates.js';
 
 const isApplicant = (context: RequestContext) => context.requireActor().acting.role === Role.applicant;
 

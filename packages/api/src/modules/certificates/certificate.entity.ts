@@ -13,6 +13,7 @@ import {
   TextColumn,
   VersionColumn,
 } from '../../kernel/database/columns.js';
+import { CertificateFaultKind } from './certificate-fault-kind.js';
 
 /** 统一社会信用代码 of a unit that issues electronic certificates; its key is the unit's. */
 @Entity('certificate_issuer')
@@ -135,20 +136,6 @@ export class CertificateProposal {
   @LongTextColumn({ nullable: true }) settledReason: string | null;
   @VersionColumn() version: number;
 }
-
-/** What may be wrong with a certificate as it is stored. */
-export const CertificateFaultKind = {
-  /** The row says something else than what was sealed. */
-  factsAltered: 'factsAltered',
-  /** What became of it does not lead to its state. */
-  historyAltered: 'historyAltered',
-  /** The case's result document says something else. */
-  resultAltered: 'resultAltered',
-  fileMissing: 'fileMissing',
-  fileAltered: 'fileAltered',
-  sealInvalid: 'sealInvalid',
-} as const;
-export type CertificateFaultKind = keyof typeof CertificateFaultKind;
 
 /** A finding of the nightly check; `goneAt` once it was found in order again. */
 @Entity('certificate_fault')

@@ -2,11 +2,22 @@ import { Role, unitRoles } from '@gongshen/shared/identity';
 import type { Actor } from '../../kernel/actor.js';
 import { containing } from '../../kernel/database/containing.js';
 import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
+import type { Reader } from '../../kernel/database/reader.js';
 import type { SqlValue } from '../../kernel/database/sql-connection.js';
 import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { districtCondition } from '../identity/index.js';
-import { CertificateProposal, CertificateRow, CertificateStepRow } from './certificate.entity.js';
+import { CertificateIssuer, CertificateProposal, CertificateRow, CertificateStepRow } from './certificate.entity.js';
+
+/** A certificate that was just written; whoever asks for one to read takes it through getReadableCertificate. */
+export function getCertificate(read: Reader, id: string): Promise<CertificateRow> {
+  return read.get(CertificateRow, { id });
+}
+
+/** What is recorded of a unit as an issuer; null before it is. */
+export function issuerRecord(read: Reader, unitId: string): Promise<CertificateIssuer | null> {
+  return read.find(CertificateIssuer, { id: unitId });
+}
 
 /** Certificates by id. No scope: what leads to the id has been read within it. */
 export function certificateLoader(context: RequestContext) {
@@ -75,11 +86,11 @@ function scopeOf({ acting }: Actor): { sql: string; params: readonly SqlValue[] 
 }
 
 /** Certificates that took effect, the newest drafted first. One statement. */
-export function listCertificates(
+export async function listCertificates(
   context: RequestContext,
   filter: { search?: string | null; projectId?: string | null },
   page: { first: number; after?: string | null },
-): Promise<KeysetPage<Record<string, unknown>>> {
+): Promise<KeysetPage<CertificateRow>> {
   const { read } = context.services.db;
   const scope = scopeOf(context.requireActor());
   const conditions = [scope.sql];
@@ -93,14 +104,16 @@ export function listCertificates(
     conditions.push('c.project_id = ?');
     params.push(filter.projectId);
   }
-  return keysetPage(read, {
-    select: `SELECT ${read.shape(CertificateRow).selectList('c')}
+  const shape = read.shape(CertificateRow);
+  const found = await keysetPage<Record<string, unknown>>(read, {
+    select: `SELECT ${shape.selectList('c')}
       FROM certificate c JOIN item_case k ON k.id = c.case_id`,
     where: conditions.join(' AND '),
     params,
     order: [{ expression: 'c.id', property: 'id', direction: 'desc' }],
     ...page,
   });
+  return { ...found, rows: found.rows.map(({ cursor, row }) => ({ cursor, row: shape.fromRow({ ...row }) })) };
 }
 
 /** What waits for a confirmation in the actor's unit, oldest first. */

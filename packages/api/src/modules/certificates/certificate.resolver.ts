@@ -9,8 +9,8 @@ import { recordIssuer } from './actions/record-issuer.js';
 import { discardCertificate, saveCertificate } from './actions/save-certificate.js';
 import { sealCertificate } from './actions/seal-certificate.js';
 import { settleProposal } from './actions/settle-proposal.js';
-import { CertificateIssuer, CertificateRow } from './certificate.entity.js';
-import { listCertificates, openProposals } from './certificate.queries.js';
+import type { CertificateRow } from './certificate.entity.js';
+import { getCertificate, issuerRecord, listCertificates, openProposals } from './certificate.queries.js';
 import {
   CertificateCommandInput,
   CertificateConnectionType,
@@ -56,9 +56,7 @@ export class CertificateResolver {
     @Arg('after', () => String, { nullable: true }) after?: string | null,
     @Arg('filter', () => CertificateFilter, { nullable: true }) filter?: CertificateFilter | null,
   ) {
-    const page = await listCertificates(context, filter ?? {}, { first, after });
-    const shape = context.services.db.read.shape(CertificateRow);
-    return toConnection(page, (row) => shape.fromRow({ ...row }));
+    return toConnection(await listCertificates(context, filter ?? {}, { first, after }), (row) => row);
   }
 
   @Query(() => [CertificateProposalType], { description: "What waits for a confirmation in the actor's unit." })
@@ -146,10 +144,10 @@ export class CertificateResolver {
 }
 
 async function success({ services }: RequestContext, id: string): Promise<CertificateSuccess> {
-  return new CertificateSuccess(await services.db.read.get(CertificateRow, { id }));
+  return new CertificateSuccess(await getCertificate(services.db.read, id));
 }
 
 async function issuerOf({ services }: RequestContext, unitId: string): Promise<CertificateIssuerType> {
-  const row = await services.db.read.find(CertificateIssuer, { id: unitId });
+  const row = await issuerRecord(services.db.read, unitId);
   return { unitId, creditCode: row?.creditCode ?? null, recordedAt: row?.recordedAt ?? null };
 }

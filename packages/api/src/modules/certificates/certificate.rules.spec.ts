@@ -1,7 +1,7 @@
 import { parseCertificateIdentifier } from '@gongshen/shared/certificate';
 import { toPlainDate } from '@gongshen/shared/clock';
 import { certificateProblems, lastDayOf, maskName } from './certificate.rules.js';
-import { certificateTemplates, findTemplate, templateOfItem } from './templates/index.js';
+import { certificateTemplates, findTemplate, templateOfItem } from './templates/certificate-templates.js';
 import type { CertificateTemplate } from './templates/template.js';
 
 const permit = findTemplate('constructionPermit') as CertificateTemplate;

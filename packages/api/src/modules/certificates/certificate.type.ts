@@ -20,8 +20,8 @@ import {
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import { SealUnavailable } from '../seals/index.js';
-import type { CertificateProposal, CertificateRow } from './certificate.entity.js';
-import { CertificateFaultKind } from './certificate.entity.js';
+import type { CertificateRow } from './certificate.entity.js';
+import { CertificateFaultKind } from './certificate-fault-kind.js';
 import { CertificateFieldKind } from './templates/template.js';
 
 registerEnumType(CertificateState, { name: 'CertificateState' });
@@ -214,8 +214,6 @@ export class CertificateIssuerSuccess {
     this.issuer = issuer;
   }
 }
-
-export type { CertificateProposal };
 
 const usual = () => [CertificateSuccess, InvalidInput, StaleVersion, IllegalTransition, NotAllowed] as const;
 export const DraftCertificateResult = resultUnion('DraftCertificateResult', () => [

@@ -8,7 +8,7 @@ import { Organisation, Unit } from '../../identity/index.js';
 import { Project } from '../../projects/index.js';
 import { CertificateRow } from '../certificate.entity.js';
 import { certificateEvent } from '../certificate-event.js';
-import { templateOfItem } from '../templates/index.js';
+import { templateOfItem } from '../templates/certificate-templates.js';
 import { prefill } from '../templates/prefill.js';
 import { voidPending } from '../void-pending.js';
 

@@ -11,7 +11,7 @@ import { CertificateRow } from '../certificate.entity.js';
 import { certificateProblems } from '../certificate.rules.js';
 import { certificateEvent, certificateName } from '../certificate-event.js';
 import { takeCertificate } from '../take-certificate.js';
-import { getTemplate } from '../templates/index.js';
+import { getTemplate } from '../templates/certificate-templates.js';
 import { voidPending } from '../void-pending.js';
 
 export interface SaveCertificateCommand {

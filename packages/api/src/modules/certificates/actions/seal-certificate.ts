@@ -25,7 +25,7 @@ import { takeStep } from '../certificate-step.js';
 import { checkLink } from '../check/check-link.js';
 import { takeCertificate } from '../take-certificate.js';
 import { certificatePaper } from '../templates/certificate-paper.js';
-import { getTemplate } from '../templates/index.js';
+import { getTemplate } from '../templates/certificate-templates.js';
 import { putResult } from './attach-result.js';
 import type { CertificateCommand } from './save-certificate.js';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type CertificateState, nextCertificateState } from '@gongshen/shared/certificate';
 import type { PdfVerdict } from '../../seals/index.js';
-import type { CertificateFaultKind, CertificateRow, CertificateStepRow } from '../certificate.entity.js';
+import type { CertificateRow, CertificateStepRow } from '../certificate.entity.js';
 import { factsDigest, marksIn, stepDigest } from '../certificate-facts.js';
+import type { CertificateFaultKind } from '../certificate-fault-kind.js';
 import type { ResultDocumentRow } from '../result-document.entity.js';
 
 export interface FoundFault {
