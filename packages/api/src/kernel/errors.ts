@@ -27,7 +27,6 @@ export const badUserInput = (message: string) => failure('BAD_USER_INPUT', messa
 /** The request itself makes no sense: told before anything runs. */
 export const badRequest = (message: string) => failure('BAD_USER_INPUT', message, { http: { status: 400 } });
 /** Asked too often; to be tried again later. */
-export const tooManyRequests = (message: string) =>
-  failure('TOO_MANY_REQUESTS', message, { http: { status: 429 } });
+export const tooManyRequests = (message: string) => failure('TOO_MANY_REQUESTS', message, { http: { status: 429 } });
 export const graphqlLimit = (message: string) => failure('GRAPHQL_LIMIT', message, { http: { status: 400 } });
 export const conflictOfKeys = () => failure('CONFLICT_OF_KEYS', '同一个请求编号已用于另一份内容，请刷新页面后重试。');

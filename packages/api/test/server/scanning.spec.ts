@@ -125,7 +125,10 @@ describeOnBothDatabases('scanning of uploads', (database) => {
     const bad = (await upload('等毒.pdf', infected())).body;
     expect([good.scanState, bad.scanState]).toEqual(['waiting', 'waiting']);
     const refused = await download(good.id);
-    expect([refused.status, ((await refused.json()) as { message: string }).message]).toEqual([423, '文件正在进行病毒查杀，请稍后再看。']);
+    expect([refused.status, ((await refused.json()) as { message: string }).message]).toEqual([
+      423,
+      '文件正在进行病毒查杀，请稍后再看。',
+    ]);
     await scanWaiting();
     expect((await download(good.id)).status).toBe(423);
 
