@@ -1,7 +1,6 @@
 import {
   CertificateAction,
   type CertificateState,
-  LifeAct,
   mayCertificate,
   ProposalAction,
   type ProposalState,
@@ -90,5 +89,3 @@ export function mayReadCertificate(acting: Capacity, subject: CertificateSubject
   }
   return subject.effective || ofUnit(acting, subject, unitRoles);
 }
-
-export const lifeActs = Object.keys(LifeAct) as LifeAct[];

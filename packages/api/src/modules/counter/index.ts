@@ -21,9 +21,8 @@ export { confirmOriginals } from './originals/actions/confirm-originals.js';
 export { recordOriginals } from './originals/actions/record-originals.js';
 export { returnOriginals } from './originals/actions/return-originals.js';
 export { sendOriginals } from './originals/actions/send-originals.js';
-export { OriginalTransfer, OriginalTransferItem, PaperOriginal } from './originals/paper-original.entity.js';
+export { PaperOriginal } from './originals/paper-original.entity.js';
 export { remindOfOriginals } from './originals/remind-of-originals.js';
-export { CounterFiling, CounterVisit } from './visit.entity.js';
 export { VisitMandates } from './visit-mandates.js';
 
 /** The counter: filing for somebody who came in person (珠 9), and paper originals (珠 13). */

@@ -185,7 +185,6 @@ export interface PaperBodies {
   jointAcceptance: { content: AcceptanceContent };
 }
 
-export type PaperBody<K extends ProcedureDocumentKind = ProcedureDocumentKind> = PaperBodies[K];
 export interface PaperFacts<K extends ProcedureDocumentKind = ProcedureDocumentKind> {
   head: PaperHead;
   body: PaperBodies[K];
