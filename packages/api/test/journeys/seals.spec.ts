@@ -5,7 +5,7 @@ import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
 import type { Outcome } from '../../src/kernel/result.js';
 import { Unit } from '../../src/modules/identity/index.js';
 import type { SealedPdf, SealInput } from '../../src/modules/seals/index.js';
-import { Seal, SealAuthority, SealKey, SealUse } from '../../src/modules/seals/seal.entity.js';
+import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from '../../src/modules/seals/seal.entity.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { makeStaff } from '../kit/filing.js';
 import { arrange } from '../kit/people.js';
@@ -97,16 +97,19 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(await refusal()).toMatch(/^FRESH_SIGN_IN_REQUIRED/);
     await confirm(app, approver);
     expect(await refusal()).toBe('SEAL_UNAVAILABLE 珠海市气象局还没有可用的电子印章，请联系本单位的部门管理员。');
-    expect(await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator)).toMatchObject({
+    // One intention: refused for the password it was not done, and the same key goes out again
+    const create = { idempotencyKey: 'the first seal', purpose: 'approval' };
+    expect(await act('createSeal', 'CreateSealInput', create, administrator)).toMatchObject({
       code: 'FRESH_SIGN_IN_REQUIRED',
     });
     await confirm(app, administrator);
-    const made = await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator);
+    const made = await act('createSeal', 'CreateSealInput', create, administrator);
     expect(made).toMatchObject({
       __typename: 'SealSuccess',
       seal: { state: 'active', availableActions: ['suspend', 'retire'] },
     });
     sealId = made.seal.id;
+    expect(await act('createSeal', 'CreateSealInput', create, administrator)).toEqual(made);
     const again = await act('createSeal', 'CreateSealInput', { purpose: 'approval' }, administrator);
     expect(again).toMatchObject({
       code: 'NOT_ALLOWED',
@@ -120,10 +123,14 @@ describeOnBothDatabases('electronic seals', (database) => {
     );
     expect([first.__typename, second.__typename].sort()).toEqual(['NotAllowed', 'SealSuccess']);
     const { seal } = [first, second].find((each) => each.seal);
-    const input = { sealId: seal.id, expectedVersion: seal.version, reason: '测试' };
-    expect(await act('retireSeal', 'ChangeSealInput', input, administrator)).toMatchObject({
-      seal: { state: 'retired' },
-    });
+    const input = { idempotencyKey: 'retire', sealId: seal.id, expectedVersion: seal.version, reason: '测试' };
+    const retire = (more = {}) => act('retireSeal', 'ChangeSealInput', { ...input, ...more }, administrator);
+    // The same key at once: retired once, and both are told so
+    const retired = await Promise.all([retire(), retire()]);
+    expect(retired).toMatchObject([{ seal: { state: 'retired' } }, { seal: { state: 'retired' } }]);
+    const { read } = app.services.db;
+    expect(await read.count(SealStateChange, { sealId: seal.id, state: 'retired' })).toBe(1);
+    await expect(retire({ reason: '另一个原因' })).rejects.toThrow('CONFLICT_OF_KEYS');
   });
 
   it('seal a paper of the own unit, and every use is in the register', async () => {

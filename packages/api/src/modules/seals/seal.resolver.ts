@@ -15,16 +15,19 @@ import { suspendSeal } from './actions/suspend-seal.js';
 import { changesOf, talliesOf, usesPage } from './seal.queries.js';
 import {
   ChangeSealInput,
-  ChangeSealResult,
   CreateSealInput,
   CreateSealResult,
   ImportSealCertificateInput,
+  ImportSealCertificateResult,
+  ResumeSealResult,
+  RetireSealResult,
   SealDeskType,
   SealStateChangeType,
   SealSuccess,
   SealType,
   SealUseConnection,
   type SealUseType,
+  SuspendSealResult,
 } from './seal.type.js';
 import { sealsOf, viewById } from './seal.views.js';
 import { getManagedSeal } from './seal-requests.js';
@@ -66,7 +69,7 @@ export class SealResolver {
     return told(context, createSeal(context.services, context.requireActor(), wanted));
   }
 
-  @Mutation(() => ChangeSealResult, { description: 'Needs the password once more.' })
+  @Mutation(() => ImportSealCertificateResult, { description: 'Needs the password once more.' })
   @Permit('seal.manage')
   importSealCertificate(
     @Arg('input', () => ImportSealCertificateInput) input: ImportSealCertificateInput,
@@ -75,19 +78,19 @@ export class SealResolver {
     return told(context, importCertificate(context.services, context.requireActor(), input));
   }
 
-  @Mutation(() => ChangeSealResult)
+  @Mutation(() => SuspendSealResult)
   @Permit('seal.manage')
   suspendSeal(@Arg('input', () => ChangeSealInput) input: ChangeSealInput, @Ctx() context: RequestContext) {
     return told(context, suspendSeal(context.services, context.requireActor(), input));
   }
 
-  @Mutation(() => ChangeSealResult, { description: 'Needs the password once more.' })
+  @Mutation(() => ResumeSealResult, { description: 'Needs the password once more.' })
   @Permit('seal.manage')
   resumeSeal(@Arg('input', () => ChangeSealInput) input: ChangeSealInput, @Ctx() context: RequestContext) {
     return told(context, resumeSeal(context.services, context.requireActor(), input));
   }
 
-  @Mutation(() => ChangeSealResult, { description: 'For good. Needs the password once more.' })
+  @Mutation(() => RetireSealResult, { description: 'For good. Needs the password once more.' })
   @Permit('seal.manage')
   retireSeal(@Arg('input', () => ChangeSealInput) input: ChangeSealInput, @Ctx() context: RequestContext) {
     return told(context, retireSeal(context.services, context.requireActor(), input));

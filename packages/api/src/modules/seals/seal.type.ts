@@ -83,13 +83,13 @@ export const { ConnectionType: SealUseConnection } = countedConnectionOf('SealUs
 
 @InputType()
 export class CreateSealInput {
-  @Field(() => String) idempotencyKey: string;
+  @Field(() => ID) idempotencyKey: string;
   @Field(() => SealPurpose) purpose: SealPurpose;
 }
 
 @InputType()
 export class ChangeSealInput {
-  @Field(() => String) idempotencyKey: string;
+  @Field(() => ID) idempotencyKey: string;
   @Field(() => ID) sealId: string;
   @Field(() => Int) expectedVersion: number;
   @Field(() => String) reason: string;
@@ -97,7 +97,7 @@ export class ChangeSealInput {
 
 @InputType()
 export class ImportSealCertificateInput {
-  @Field(() => String) idempotencyKey: string;
+  @Field(() => ID) idempotencyKey: string;
   @Field(() => ID) sealId: string;
   @Field(() => Int) expectedVersion: number;
   @Field(() => String, { description: "PEM: the seal's certificate first, then those between it and its authority." })
@@ -118,10 +118,10 @@ export const CreateSealResult = resultUnion('CreateSealResult', () => [
   NotAllowed,
   SealUnavailable,
 ]);
-export const ChangeSealResult = resultUnion('ChangeSealResult', () => [
-  SealSuccess,
-  FreshSignInRequired,
-  IllegalTransition,
-  InvalidInput,
-  StaleVersion,
-]);
+/** Stopping a seal needs no password; whatever else changes it does. */
+const changed = () => [SealSuccess, IllegalTransition, InvalidInput, StaleVersion] as const;
+const confirmed = () => [...changed(), FreshSignInRequired] as const;
+export const ImportSealCertificateResult = resultUnion('ImportSealCertificateResult', confirmed);
+export const SuspendSealResult = resultUnion('SuspendSealResult', changed);
+export const ResumeSealResult = resultUnion('ResumeSealResult', confirmed);
+export const RetireSealResult = resultUnion('RetireSealResult', confirmed);
