@@ -16,6 +16,8 @@ import { PUBLIC, permitOf, SIGNED_IN } from '../../src/kernel/graphql/permit.js'
 const naturallyIdempotent = new Set([
   'login',
   'logout',
+  // Like a login: it marks the session for five minutes, from the last time; tries are counted, never answered from a store.
+  'confirmPassword',
   'switchCapacity',
   'saveDraft',
   'recordCheck',
@@ -44,6 +46,8 @@ const setByPeople = new Set([
   'OwedInput.dueOn',
   'RectificationInput.dueOn',
   'RecheckRectificationInput.dueOn',
+  // The day by which a fee is to be paid: the department sets it in its notice.
+  'RequestPaymentInput.dueOn',
 ]);
 
 type Operation = GraphQLField<unknown, unknown>;
