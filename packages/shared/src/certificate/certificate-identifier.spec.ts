@@ -68,7 +68,8 @@ test('what is made is read back, and one wrong sign anywhere is noticed', () => 
 });
 
 test('a hostile text is refused at once (S44)', () => {
-  const from = performance.now();
+  const began = process.cpuUsage();
   expect(parseCertificateIdentifier('1.2.156.3005.2.'.repeat(4_000)).ok).toBe(false);
-  expect(performance.now() - from).toBeLessThan(50);
+  // Own work in microseconds, whatever else the machine does: backtracking would take minutes.
+  expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
 });

@@ -65,10 +65,11 @@ test.each(['', ' ', '1234', '0'.repeat(17), 'UUUU-UUUU-UUUU-UUUU', '施工许可
 });
 
 test('a long text is none, at once (S44)', () => {
-  const from = performance.now();
+  const began = process.cpuUsage();
   expect(readCheckCode('0'.repeat(50_000))).toBeNull();
   expect(checkCodeOfLink('/check/'.repeat(7_000))).toBeNull();
-  expect(performance.now() - from).toBeLessThan(50);
+  // Own work in microseconds, whatever else the machine does: backtracking would take minutes.
+  expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
 });
 
 test('the address in a QR code leads to its code', () => {

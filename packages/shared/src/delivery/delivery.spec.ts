@@ -63,10 +63,11 @@ describe('where to and to whom', () => {
 
   it('is judged in no time, whatever is sent (S44)', () => {
     const hostile = `${'0'.repeat(50_000)}路`;
-    const began = performance.now();
+    const began = process.cpuUsage();
     for (const judge of [phoneProblem, addressProblem, trackingNumberProblem, personNameProblem]) judge(hostile);
     maskAddress(hostile);
-    expect(performance.now() - began).toBeLessThan(50);
+    // Own work in microseconds, whatever else the machine does: backtracking would take minutes.
+    expect(process.cpuUsage(began).user).toBeLessThan(1_000_000);
   });
 });
 
