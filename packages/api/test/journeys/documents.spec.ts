@@ -23,6 +23,7 @@ import {
   submit,
   succeed,
 } from '../kit/filing.js';
+import { arrange } from '../kit/people.js';
 import { makeApplicant } from '../kit/projects.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
@@ -369,5 +370,19 @@ describeOnBothDatabases('documents of the procedure', (database) => {
     expect(await checkables.find(db.read, void_?.checkCode as string, '2026-03-10')).toMatchObject({
       verdict: 'revoked',
     });
+    // 许可法 40, S58: neither what was written of it, which may name persons, nor a natural person's name.
+    const told = await checkables.find(db.read, void_?.checkCode as string, '2026-03-10');
+    expect(told?.reason).not.toContain(void_?.voidedReason);
+    expect(void_?.voidedReason).not.toBe('');
+    const facts = void_?.facts as { head: object };
+    const applicant = { name: '张三丰', creditCode: '11010519491231002X', contact: '张三丰', phone: '13800000000' };
+    await arrange(app.services, (tx) =>
+      tx.updateWhere(
+        ProcedureDocument,
+        { id: void_?.id as string },
+        { facts: { ...facts, head: { ...facts.head, applicant } } },
+      ),
+    );
+    expect(await checkables.find(db.read, void_?.checkCode as string, '2026-03-10')).toMatchObject({ holder: '张**' });
   });
 });

@@ -3,6 +3,7 @@ import { modules } from '../../src/app/modules.js';
 import { makeSchema } from '../../src/app/schema.js';
 import { Organisation } from '../../src/modules/identity/index.js';
 import { publishDue } from '../../src/modules/information/index.js';
+import { Project } from '../../src/modules/projects/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { type Counter, defence, lightning, makeCounter, type Staff, seen } from '../kit/delivering.js';
 import { act, ask, decide, handOut, longSessions, makeStaff, succeed } from '../kit/filing.js';
@@ -256,10 +257,13 @@ describeOnBothDatabases('a natural person as the holder', (database) => {
     await arrange(app.services, (tx) =>
       tx.updateWhere(Organisation, { id: organisationId }, { name: '张三丰', creditCode: '11010519491231002X' }),
     );
+    await arrange(app.services, (tx) =>
+      tx.updateWhere(Project, { id: counter.park.projectId }, { name: '张三丰住宅翻建工程' }),
+    );
     await decide(counter.park, counter.weather, counter.id, lightning, { decision: 'approve' });
     await handOut(counter.park, counter.id, lightning);
-    const { data } = await app.graphql('{ publishedDecisions { edges { node { holder } } } }');
-    expect(data.publishedDecisions.edges).toEqual([{ node: { holder: '张**' } }]);
+    const { data } = await app.graphql('{ publishedDecisions { edges { node { holder projectName } } } }');
+    expect(data.publishedDecisions.edges).toEqual([{ node: { holder: '张**', projectName: '张**住宅翻建工程' } }]);
     const rows = await app.services.db.read.query('SELECT * FROM published_decision');
     expect(JSON.stringify(rows)).not.toContain('张三丰');
   });

@@ -84,9 +84,3 @@ const nextMonth = (first: PlainDate): PlainDate => {
   const [year, month] = first.split('-').map(Number) as [number, number];
   return makePlainDate(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1);
 };
-
-/** The first sign stays: `张**`. */
-export function maskName(name: string): string {
-  const [first = '', ...rest] = [...name.trim()];
-  return first + '*'.repeat(rest.length);
-}

@@ -1,6 +1,6 @@
 import { instantToPlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
-import type { Checkable, CheckedPaper } from '../certificates/index.js';
+import { type Checkable, type CheckedPaper, publicNames } from '../certificates/index.js';
 import type { PaperFacts } from './paper-facts.js';
 import { ProcedureDocument } from './procedure-document.entity.js';
 
@@ -24,7 +24,8 @@ async function released(
 function checked(document: ProcedureDocument | null): CheckedPaper | null {
   if (document === null) return null;
   const { head } = document.facts as PaperFacts;
-  const { issuedOn, voidedAt, voidedReason } = document;
+  const { issuedOn, voidedAt } = document;
+  const names = publicNames(head.applicant, head.project.name);
   const voidedOn = voidedAt === null ? null : instantToPlainDate(voidedAt);
   return {
     code: document.checkCode,
@@ -32,14 +33,15 @@ function checked(document: ProcedureDocument | null): CheckedPaper | null {
     reason:
       voidedOn === null
         ? `本文书由${head.issuer}于 ${issuedOn} 出具，与系统归档一致，现行有效。`
-        : `本文书已于 ${voidedOn} 作废。${voidedReason ?? ''}`,
+        : // What was written of it may name persons: it stands in the files, not here.
+          `本文书由${head.issuer}于 ${issuedOn} 出具，已于 ${voidedOn} 作废，不再有效。`,
     title: document.title,
     number: document.readableNumber,
     identifier: null,
     versionNumber: null,
-    holder: head.applicant.name,
+    holder: names.holder,
     issuer: head.issuer,
-    projectName: head.project.name,
+    projectName: names.projectName,
     issuedOn,
     validFrom: null,
     validUntil: null,

@@ -1,11 +1,10 @@
-import { maskPersonName } from '@gongshen/shared/delivery';
-import { isNaturalPerson, type PublishedStanding } from '@gongshen/shared/information';
+import type { PublishedStanding } from '@gongshen/shared/information';
 import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import { dayOf } from '../../kernel/now.js';
 import type { Services } from '../../kernel/services.js';
 import { ItemCaseRow } from '../cases/index.js';
-import { CertificateRow, ResultDocumentRow } from '../certificates/index.js';
+import { CertificateRow, publicNames, ResultDocumentRow } from '../certificates/index.js';
 import { Organisation } from '../identity/index.js';
 import { Project } from '../projects/index.js';
 import { PublishedDecisionRow } from './published-decision.entity.js';
@@ -33,9 +32,8 @@ export async function keepDecision(tx: Tx, services: Services, caseId: string): 
     kind: document.kind,
     number: document.number,
     title: document.title,
-    projectName: project.name,
+    ...publicNames(holder, project.name),
     projectCode: project.code,
-    holder: isNaturalPerson(holder.name, holder.creditCode) ? maskPersonName(holder.name) : holder.name,
     districtCode: itemCase.districtCode,
     stageCode: itemCase.stageCode,
     stageName: services.catalogue.get(itemCase.catalogueId).stage(itemCase.stageCode).name,

@@ -6,6 +6,7 @@ import { CertificateRow, CertificateStepRow } from '../certificate.entity.js';
 import { ResultDocumentRow } from '../result-document.entity.js';
 import { chineseDay } from '../templates/chinese-day.js';
 import type { Checkable, CheckedPaper } from './checkables.js';
+import { publicNames } from './public-names.js';
 
 /** Certificates as anybody may check them. What was not decided on is told of by nothing but that it is not in force. */
 export const certificateCheckable: Checkable = {
@@ -25,6 +26,7 @@ async function toPaper(read: Reader, row: CertificateRow, today: string): Promis
   if (row.checkCode === null || row.issuedOn === null) return null;
   const public_ = row.effectiveAt !== null;
   const newer = await newerOf(read, row);
+  const names = publicNames({ name: row.holderName, creditCode: row.holderCode }, row.projectName);
   return {
     code: row.checkCode,
     verdict: standing === 'preparing' ? 'notYetInForce' : standing,
@@ -34,9 +36,9 @@ async function toPaper(read: Reader, row: CertificateRow, today: string): Promis
     number: public_ || standing === 'void' ? row.number : null,
     identifier: public_ ? row.identifier : null,
     versionNumber: public_ ? row.versionNumber : null,
-    holder: public_ ? row.holderName : null,
+    holder: public_ ? names.holder : null,
     issuer: row.unitName,
-    projectName: public_ ? row.projectName : null,
+    projectName: public_ ? names.projectName : null,
     issuedOn: row.issuedOn,
     validFrom: public_ ? validFrom : null,
     validUntil: public_ ? validUntil : null,

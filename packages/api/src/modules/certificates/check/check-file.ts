@@ -63,9 +63,9 @@ export async function checkFile(services: Services, bytes: Buffer, otherText: st
     return { ...nothing, verdict: paper.verdict, reason: reason + otherTold(other), paper, otherCode: other };
   }
   const { signatures } = await services.seals.verifyPdf(bytes);
-  const claimed = await claimedPaper(services, bytes, today);
-  const answer = judged(signatures, claimed);
-  return { ...nothing, ...answer, reason: answer.reason + otherTold(other), paper: claimed, otherCode: other };
+  const marked = await markedPaper(services, bytes, today);
+  const answer = judged(signatures, marked !== null || (await claimsIdentifier(services, bytes)));
+  return { ...nothing, ...answer, reason: answer.reason + otherTold(other), paper: marked, otherCode: other };
 }
 
 const otherTold = (other: CheckedPaper | null) =>
@@ -84,11 +84,8 @@ async function otherPaper(
 
 const sealedHere = ({ trusted }: SignatureVerdict) => trusted !== 'foreign' && trusted !== 'unknownAlgorithm';
 
-/** No byte-identical original: what its signatures and its claims come to. */
-function judged(
-  signatures: readonly SignatureVerdict[],
-  claimed: CheckedPaper | null,
-): { verdict: CheckVerdict; reason: string } {
+/** No byte-identical original: what its signatures come to, and whether it claims to be one of ours. */
+function judged(signatures: readonly SignatureVerdict[], claimed: boolean): { verdict: CheckVerdict; reason: string } {
   const ours = signatures.find(sealedHere);
   if (ours) {
     const whose = `${ours.unitName ?? '本系统单位'}的电子印章`;
@@ -101,10 +98,10 @@ function judged(
   }
   // The place of a seal is there, and what lies in it cannot be read any more.
   const broken = signatures.some(({ intact, trusted }) => !intact && trusted === 'unknownAlgorithm');
-  if (claimed !== null && broken) {
+  if (claimed && broken) {
     return { verdict: 'altered', reason: '文件自称是本系统出具的证照，印章部分已被破坏，内容被改动，不可采信。' };
   }
-  if (claimed !== null) {
+  if (claimed) {
     return {
       verdict: 'forged',
       reason: '文件带有本系统证照的标识，但没有本系统有效的电子印章，不是本系统出具的原件。',
@@ -115,19 +112,26 @@ function judged(
     : { verdict: 'unknown', reason: '文件没有本系统的电子印章，也没有查到对应的证照，不是本系统出具的原件。' };
 }
 
-/** What the file says it is, by the mark of our papers or by an identifier in plain bytes; the facts are the register's. */
-async function claimedPaper({ checkables, db }: Services, bytes: Buffer, today: string): Promise<CheckedPaper | null> {
+/** What the file says it is, by the mark of our papers, which holds the check code; the facts are the register's. */
+async function markedPaper({ checkables, db }: Services, bytes: Buffer, today: string): Promise<CheckedPaper | null> {
   const codes = marksIn(bytes).map(({ checkCode: code }) => code);
   for (const code of new Set(codes.slice(0, 5))) {
     const paper = await checkables.find(db.read, code, today);
     if (paper) return paper;
   }
+  return null;
+}
+
+/**
+ * Whether it bears the identifier of a certificate of ours that took effect. Identifiers follow from the day and a running number: whoever
+ * writes one into a file learns nothing of the certificate by it, neither its facts nor its code (S58).
+ */
+async function claimsIdentifier({ db }: Services, bytes: Buffer): Promise<boolean> {
   const identifiers = bytes.toString('latin1').match(/1\.2\.156\.3005\.2\.[0-9A-Z.]{40,100}/g) ?? [];
   for (const text of new Set(identifiers.slice(0, 5))) {
     const read = parseCertificateIdentifier(text);
     const row = read.ok ? await db.read.find(CertificateRow, { identifier: read.identifier }) : null;
-    const paper = row?.checkCode ? await checkables.find(db.read, row.checkCode, today) : null;
-    if (paper) return paper;
+    if (row !== null && row.effectiveAt !== null) return true;
   }
-  return null;
+  return false;
 }
