@@ -62,7 +62,7 @@ export async function fileApplication(page: Page): Promise<void> {
   await expect(page.getByText('已提交，等待窗口核对')).toBeVisible();
 }
 
-async function submit(page: Page, name: string): Promise<void> {
+export async function submit(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).first().click();
   await page.getByRole('dialog').getByRole('button', { name }).click();
 }

@@ -21,9 +21,9 @@ export async function confirmBroughtIn(page: Page): Promise<void> {
 }
 
 /** Opens the application from the queue. */
-export async function openFromQueue(page: Page): Promise<void> {
+export async function openFromQueue(page: Page, project = projectName): Promise<void> {
   await page.goto('/staff/intake');
-  await page.getByRole('link', { name: projectName }).click();
+  await page.getByRole('link', { name: project }).click();
   await page.waitForURL(/\/staff\/intake\/[0-9a-f-]{36}/);
   await expect(page.getByRole('navigation', { name: '材料目录' })).toBeVisible();
 }
@@ -88,6 +88,17 @@ export async function handOut(page: Page, project: string, item: string, recipie
   await dialog.getByLabel('领取人').fill(recipient);
   await dialog.getByRole('button', { name: '确认发件' }).click();
   await expect(button).toHaveCount(0);
+}
+
+/** Hands several results of a project out at once, electronically: to the organisation, which the dialog names itself. */
+export async function handOutTogether(page: Page, project: string, items: readonly string[]): Promise<void> {
+  await openIssuance(page, project);
+  for (const item of items) await page.getByRole('checkbox', { name: `选择：${item}` }).check();
+  await page.getByRole('button', { name: `一并发件（${items.length} 件）` }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('领取人')).not.toHaveValue('');
+  await dialog.getByRole('button', { name: '确认发件' }).click();
+  await expect(page.getByText('本次申报的结果已全部发出，申报办结。')).toBeVisible();
 }
 
 /** Hands out every result of the factory park that is ready; answers how many. */
