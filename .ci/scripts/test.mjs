@@ -45,11 +45,11 @@ class Session {
     const tools = new Set();
     if (databases && this.databases.includes('mariadb')) tools.add('mariadb');
     if (this.parts.has('api')) tools.add('clamav').add('pdfsig').add('openssl');
-    if (this.parts.has('browser')) tools.add('chromium').add('fonts');
+    if (this.parts.has('browser')) tools.add('chromium').add('fonts').add('pdfsig');
     const missing = new Map((await provision(tools, say)).map(({ tool, reason }) => [tool, reason]));
     if (missing.has('mariadb')) this.cannot('everything on MariaDB', missing.get('mariadb'));
     if (missing.has('clamav')) this.cannot('scanning with ClamAV', missing.get('clamav'));
-    if (missing.has('pdfsig')) this.cannot('looking at seals with pdfsig', missing.get('pdfsig'));
+    if (missing.has('pdfsig')) this.cannot('looking at papers and seals with poppler', missing.get('pdfsig'));
     if (missing.has('openssl')) this.cannot('looking at seals with openssl', missing.get('openssl'));
     if (missing.has('chromium')) this.cannot('the browser journeys', missing.get('chromium'));
     if (missing.has('fonts')) this.cannot('Chinese text in screenshots', missing.get('fonts'));
