@@ -104,7 +104,7 @@ const emptyDraft = {
   status: ApplicationStatus.draft,
   fields: {},
   declarations: {},
-      heldChoices: null,
+  heldChoices: null,
   submissionRound: 0,
   submittedAt: null,
   checkDueOn: null,
