@@ -48,7 +48,7 @@ const issued = {
   drainage: { title: '城镇污水排入排水管网许可证', number: '' },
 };
 const original = '施工总承包合同原件';
-const files = { permit: Buffer.alloc(0), drainage: Buffer.alloc(0) };
+const files: Record<'permit' | 'drainage', Buffer> = { permit: Buffer.alloc(0), drainage: Buffer.alloc(0) };
 
 test('a document of the library, and two files at once of which one breaks off and goes on', async ({
   browser,
