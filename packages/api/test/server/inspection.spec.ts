@@ -135,6 +135,9 @@ describe('what a file is', () => {
     const inner = await zipOf({ 'a.bin': zeros });
     expect(await zipped({ 'a.zip': inner })).toBe('415 ARCHIVE_BOMB');
     expect(await zipped({ 'a.rar': 'Rar!\x1a\x07' })).toBe('415 ARCHIVE_TOO_DEEP');
+    // Its first byte comes out alone: what it begins is known later.
+    const dripped = await zipOf({ 'a.exe': 'MZ' });
+    expect(await code('资料.zip', drippingZip(dripped))).toBe('415 ARCHIVE_PROGRAM');
     expect((process.memoryUsage().rss - before) / 1024 ** 2).toBeLessThan(400);
   }, 120_000);
 
@@ -296,4 +299,34 @@ function understated(zip: Buffer): Buffer {
   const directory = zip.indexOf(Buffer.from('PK\x01\x02', 'latin1'));
   zip.writeUInt32LE(10, directory + 24);
   return zip;
+}
+
+/** A ZIP of one entry whose packing gives one byte, then nothing for longer than a reader takes at a time, then the rest. */
+function drippingZip(content: Buffer): Buffer {
+  const stored = (bytes: Buffer, last: boolean) => {
+    const head = Buffer.alloc(5);
+    head[0] = last ? 1 : 0;
+    head.writeUInt16LE(bytes.length, 1);
+    head.writeUInt16LE(~bytes.length & 0xffff, 3);
+    return Buffer.concat([head, bytes]);
+  };
+  const empty = stored(Buffer.alloc(0), false);
+  const silence = Array.from({ length: 40_000 }, () => empty);
+  const packed = Buffer.concat([stored(content.subarray(0, 1), false), ...silence, stored(content.subarray(1), true)]);
+  const name = Buffer.from('inner.zip');
+  const about = Buffer.alloc(26);
+  about.writeUInt16LE(20, 0);
+  about.writeUInt16LE(8, 4);
+  about.writeUInt32LE(packed.length, 14);
+  about.writeUInt32LE(content.length, 18);
+  about.writeUInt16LE(name.length, 22);
+  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), about, name, packed]);
+  const central = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), about, Buffer.alloc(46 - 6 - 26), name]);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 0, 'latin1');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
 }

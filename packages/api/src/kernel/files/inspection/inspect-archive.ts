@@ -11,8 +11,11 @@ const headLength = 4096;
 /** Bytes of one archive's own parts that are kept while it is looked at. */
 const keptAtMost = 32 * 1024 ** 2;
 
+const signatureLength = 4;
+
 /** Whether bytes begin a ZIP, or what is built as one (docx, xlsx, OFD). */
-export const beginsZip = (head: Buffer) => head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'));
+export const beginsZip = (head: Buffer) =>
+  head.subarray(0, signatureLength).equals(Buffer.from('PK\x03\x04', 'latin1'));
 
 /**
  * Looks into an archive: its directory first, then everything in it is unpacked, counted and thrown away. Answers its media type,
@@ -101,15 +104,20 @@ interface Unpacked {
 /** Unpacks one entry and throws it away, counting; ends at the first byte too many. */
 async function unpack(stream: Readable, budget: UnpackBudget, keep: number, entry: Entry): Promise<Unpacked> {
   let head = Buffer.alloc(0);
+  let begin = Buffer.alloc(0);
   let nested: Buffer[] | null = null;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       if (!budget.takeBytes(chunk.length)) throw new Refused('ARCHIVE_BOMB');
-      if (head.length === 0 && beginsZip(chunk)) {
-        if (entry.uncompressedSize > budget.limits.nestedBytesAtMost) throw new Refused('ARCHIVE_TOO_DEEP');
-        nested = [];
+      // What it begins with may come in drips: it is known with its fourth byte.
+      if (nested) nested.push(chunk);
+      else if (begin.length < signatureLength) {
+        begin = Buffer.concat([begin, chunk]);
+        if (beginsZip(begin)) {
+          if (entry.uncompressedSize > budget.limits.nestedBytesAtMost) throw new Refused('ARCHIVE_TOO_DEEP');
+          nested = [begin];
+        }
       }
-      nested?.push(chunk);
       if (head.length < keep) head = Buffer.concat([head, chunk.subarray(0, keep - head.length)]);
     }
   } catch (error) {
