@@ -70,7 +70,8 @@ describeOnBothDatabases('who may read a file', (database) => {
 
   it('a material of a draft: the organisation alone', async () => {
     const [draft] = await app.services.db.read.query<{ id: string }>(
-      "SELECT id FROM application WHERE status = 'draft'",
+      `SELECT a.id FROM application a JOIN organisation o ON o.id = a.organisation_id
+       WHERE a.status = 'draft' AND o.name LIKE '%物流%'`,
     );
     const file = await world.pdf(await world.actor('liwei'), '草稿.pdf', ['Draft']);
     const input = {

@@ -1,13 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { paper } from '../../../staff-web/test/browser/journey/papers.js';
 import { applicantSignsIn } from './sign-in.js';
 
 // On the projects of the demonstration; what one test changes no other one looks at.
 
-const paper = {
-  name: '基础接地电阻实测记录.pdf',
-  mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
-};
+const proof = paper('基础接地电阻实测记录.pdf');
 
 test('what is owed after a conditional approval is delivered from the list of duties, and nothing is lost on the way', async ({
   page,
@@ -21,11 +18,11 @@ test('what is owed after a conditional approval is delivered from the list of du
 
   await page.getByRole('button', { name: '提交补交' }).click();
   await expect(page.getByText('请上传要补交的文件。')).toBeVisible();
-  await page.getByLabel(/^上传/).setInputFiles(paper);
-  await expect(page.getByText(`已上传：${paper.name}`)).toBeVisible();
+  await page.getByLabel(/^上传/).setInputFiles(proof);
+  await expect(page.getByText(`已上传：${proof.name}`)).toBeVisible();
   await page.getByLabel('说明（选填）').fill('检测单位 11 月 20 日出具。');
   await page.reload();
-  await expect(page.getByText(`已上传：${paper.name}`)).toBeVisible();
+  await expect(page.getByText(`已上传：${proof.name}`)).toBeVisible();
   await expect(page.getByLabel('说明（选填）')).toHaveValue('检测单位 11 月 20 日出具。');
 
   const dialog = page.getByRole('dialog', { name: '提交补交的文件？' });
@@ -38,7 +35,7 @@ test('what is owed after a conditional approval is delivered from the list of du
   await page.getByRole('button', { name: '提交补交' }).click();
   await dialog.getByRole('button', { name: '提交补交' }).click();
   await expect(page.getByText('已补交，等待部门核对。')).toBeVisible();
-  await expect(page.getByRole('link', { name: new RegExp(paper.name) })).toBeVisible();
+  await expect(page.getByRole('link', { name: new RegExp(proof.name) })).toBeVisible();
 });
 
 test('a change begins at the result it is about, names it, and can be given up again', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { pdf } from '../../../staff-web/test/browser/journey/papers.js';
 import { applicantSignsIn, fillIn } from './sign-in.js';
 
 // The draft of the demonstration. These tests change fields and files of it, never its state.
@@ -92,9 +93,8 @@ test('an upload goes on from where the connection broke', async ({ page }) => {
   await page.route('**/uploads/*', (route) =>
     broken && route.request().method() === 'PATCH' ? route.abort() : route.continue(),
   );
-  const head = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
   const name = `合同${Date.now()}.pdf`;
-  const buffer = Buffer.concat([Buffer.from(head), Buffer.alloc(10 * 1024 * 1024, ' ')]);
+  const buffer = pdf('Contract', 10 * 1024 * 1024);
   await page.getByLabel('上传施工合同', { exact: true }).setInputFiles({ name, mimeType: 'application/pdf', buffer });
   await expect(page.getByText('连接中断')).toBeVisible({ timeout: 40_000 });
   broken = false;

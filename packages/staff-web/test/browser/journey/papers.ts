@@ -1,5 +1,5 @@
-/** A one-page PDF that opens in any reader; `title` in ASCII. */
-export function pdf(title: string): Buffer {
+/** A one-page PDF that opens in any reader; `title` in ASCII, `padding` bytes larger than it need be. */
+export function pdf(title: string, padding = 0): Buffer {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
@@ -7,7 +7,7 @@ export function pdf(title: string): Buffer {
     stream(`BT /F1 20 Tf 72 740 Td (${title}) Tj ET`),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ];
-  let text = '%PDF-1.4\n';
+  let text = `%PDF-1.4\n${' '.repeat(padding)}\n`;
   const offsets = objects.map((object, index) => {
     const offset = text.length;
     text += `${index + 1} 0 obj\n${object}\nendobj\n`;
