@@ -82,7 +82,7 @@ async function openIssuance(page: Page, project: string): Promise<void> {
 /** Hands the result of one item of a project to who fetches it. */
 export async function handOut(page: Page, project: string, item: string, recipient: string): Promise<void> {
   await openIssuance(page, project);
-  const button = page.getByRole('button', { name: `发件：${item}` });
+  const button = page.getByRole('button', { name: `发件：${item}`, exact: true });
   await button.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('领取人').fill(recipient);
