@@ -18,6 +18,7 @@ export type BlockerKind = keyof typeof BlockerKind;
 export const BlockerReason = {
   prerequisiteWaiting: 'prerequisiteWaiting',
   prerequisiteFailed: 'prerequisiteFailed',
+  changedTakenBack: 'changedTakenBack',
   noOwnOpinion: 'noOwnOpinion',
   opinionStale: 'opinionStale',
   specialProcedureOpen: 'specialProcedureOpen',
@@ -47,6 +48,8 @@ export interface DecisionFacts {
   /** The document attached for this decision; null when there is none. */
   readonly resultDocument: { readonly kind: string } | null;
   readonly clockRunning: boolean;
+  /** 延期、变更: the earlier result it is about was taken back meanwhile. */
+  readonly changedTakenBack: boolean;
   /** Things the organisation owes from other approvals whose day has passed (容缺). */
   readonly organisationOwesOverdue: number;
 }
@@ -81,6 +84,8 @@ export function decisionBlockers(decision: Decision, facts: DecisionFacts, texts
       block('prerequisite', state === 'failed' ? 'prerequisiteFailed' : 'prerequisiteWaiting', itemCode);
     }
   }
+  // 许可法 69: what was taken back is neither extended nor changed; else it would stand again by another door
+  if (facts.changedTakenBack && decision !== 'refuse') block('prerequisite', 'changedTakenBack');
   // 珠 16: the department's own view comes first
   const own = facts.ownGivenOpinions.filter(({ kind }) => decidingKinds.has(kind));
   if (own.length === 0) block('ownOpinion', 'noOwnOpinion');
@@ -130,6 +135,7 @@ export function blockerText(blocker: Blocker, itemName: (code: string) => string
   const texts = {
     prerequisiteWaiting: `前置事项${item}尚未办结`,
     prerequisiteFailed: `前置事项${item}未获通过，本事项不能通过`,
+    changedTakenBack: '所要变更、延续的结果已被撤销，本事项不能通过',
     noOwnOpinion: '本部门尚未出具审查意见',
     opinionStale: '审查意见所依据的材料已更换，请重新出具意见',
     specialProcedureOpen: '特别程序尚未结束',

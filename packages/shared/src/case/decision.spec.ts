@@ -86,6 +86,7 @@ const ready: DecisionFacts = {
   resultDocument: { kind: 'certificate' },
   clockRunning: true,
   organisationOwesOverdue: 0,
+  changedTakenBack: false,
 };
 const reasonsOf = (...args: Parameters<typeof decisionBlockers>) =>
   decisionBlockers(...args).map((each) => each.reason);
@@ -115,6 +116,7 @@ describe('what stands in the way of a decision', () => {
       resultDocument: null,
       clockRunning: false,
       organisationOwesOverdue: 1,
+      changedTakenBack: false,
     };
     const always = [
       'prerequisiteWaiting',
@@ -145,6 +147,14 @@ describe('what stands in the way of a decision', () => {
     expect(reasons([true, false])).toEqual(['owedDayOutOfRange']);
     expect(reasons([true], 1)).toEqual(['otherOwedOverdue']);
     expect(reasonsOf('approve', { ...ready, organisationOwesOverdue: 3 }, {})).toEqual([]);
+  });
+
+  test('a change of what was taken back meanwhile can only be refused', () => {
+    const about = { ...ready, changedTakenBack: true };
+    expect(reasonsOf('approve', about, {})).toEqual(['changedTakenBack']);
+    expect(reasonsOf('approveWithConditions', about, { owed: [{ withinRange: true }] })).toEqual(['changedTakenBack']);
+    const refusal = { ...about, resultDocument: { kind: 'refusal' } };
+    expect(reasonsOf('refuse', refusal, { reason: '原许可已撤销', remedies: '六十日内' })).toEqual([]);
   });
 
   test('an opinion on replaced material does not carry a decision', () => {

@@ -5,7 +5,7 @@ import { placeholders, type SqlValue } from '../../kernel/database/sql-connectio
 /** What later modules know of a case that its decision rests on: the department's own opinions, the document attached. */
 export type Evidence = Pick<
   DecisionFacts,
-  'ownGivenOpinions' | 'resultDocument' | 'openSpecialProcedures' | 'organisationOwesOverdue'
+  'ownGivenOpinions' | 'resultDocument' | 'openSpecialProcedures' | 'organisationOwesOverdue' | 'changedTakenBack'
 >;
 
 /**
@@ -31,6 +31,7 @@ const nothing: Evidence = {
   resultDocument: null,
   openSpecialProcedures: 0,
   organisationOwesOverdue: 0,
+  changedTakenBack: false,
 };
 
 /** Opinions, result documents and special procedures belong to later modules; they bring what they know to the decision here. */

@@ -13,7 +13,7 @@ import { deliveryEntities, deliveryMigrations, deliveryResolvers, registerHandin
 import { DeliveryClockResolver } from './delivery.resolver.js';
 import { registerDelivery } from './delivery-clock.js';
 import { archiveResults } from './result.archive.js';
-import { attachedDocuments, effectiveResults, mayReadResultFile } from './result.queries.js';
+import { attachedDocuments, effectiveResults, mayReadResultFile, takenBackChanges } from './result.queries.js';
 import {
   ApplicationResultsResolver,
   CaseResultResolver,
@@ -49,6 +49,7 @@ export const certificatesModule: ApiModule = {
   register(services) {
     services.resultFiles = new ResultFiles();
     services.caseEvidence.register(attachedDocuments);
+    services.caseEvidence.register(takenBackChanges);
     services.applicationExtensions.addResults(effectiveResults);
     services.reactions.on('case.decided', async (tx, event) => {
       await makeEffective(tx, event.caseId as string);

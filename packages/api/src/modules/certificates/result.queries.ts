@@ -88,6 +88,14 @@ export const attachedDocuments: EvidenceSource = {
   tell: ([document]) => ({ resultDocument: document ? { kind: document.word as ResultKind } : null }),
 };
 
+/** Of cases that extend or change an earlier result: whether it was taken back meanwhile (许可法 69). */
+export const takenBackChanges: EvidenceSource = {
+  select: (cases) => `SELECT c.id AS caseId, 'revoked' AS word, 1 AS n FROM item_case c
+    JOIN result_document d ON d.id = c.changes_result_id WHERE c.id IN (${cases}) AND d.revoked_at IS NOT NULL`,
+  params: (caseIds) => caseIds,
+  tell: (rows) => ({ changedTakenBack: rows.length > 0 }),
+};
+
 /** May this caller read a file, as a result document: in a case the caller may read, by the policy of results. */
 export async function mayReadResultFile(db: Database, caller: Caller, fileId: string): Promise<boolean> {
   if (caller.kind !== 'person') return false;

@@ -140,5 +140,6 @@ async function factsOf(
     resultDocument: evidence?.resultDocument ?? null,
     openSpecialProcedures: evidence?.openSpecialProcedures ?? 0,
     organisationOwesOverdue: evidence?.organisationOwesOverdue ?? 0,
+    changedTakenBack: evidence?.changedTakenBack ?? false,
   };
 }
