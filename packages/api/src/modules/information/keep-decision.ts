@@ -43,7 +43,7 @@ export async function keepDecision(tx: Tx, services: Services, caseId: string): 
     decidedOn: dayOf(decidedAt),
     issuedOn: document.issuedOn,
     validUntil: null,
-    standing: standingOf(itemCase, document),
+    standing: await standingOf(tx, itemCase, document),
     publishedAt: null,
     withheldGround: null,
     withheldBasis: null,
@@ -55,10 +55,12 @@ export async function keepDecision(tx: Tx, services: Services, caseId: string): 
   return row;
 }
 
-function standingOf(itemCase: ItemCaseRow, document: ResultDocumentRow): PublishedStanding {
+async function standingOf(tx: Tx, itemCase: ItemCaseRow, document: ResultDocumentRow): Promise<PublishedStanding> {
   if (itemCase.outcome === 'refused') return 'notGranted';
   if (itemCase.revokedAt !== null || document.revokedAt !== null) return 'revoked';
-  return document.replacedById === null ? 'effective' : 'changed';
+  if (document.replacedById !== null) return 'changed';
+  const suspended = await tx.find(CertificateRow, { resultId: document.id, state: 'suspended' });
+  return suspended === null ? 'effective' : 'suspended';
 }
 
 /** 许可法 40: handed out, so anybody may read of it from now on. */
@@ -89,7 +91,7 @@ async function followReplaced(tx: Tx, caseId: string): Promise<void> {
   const earlier = await tx.find(ResultDocumentRow, { id: itemCase.changesResultId });
   if (earlier === null) return;
   const other = await tx.get(ItemCaseRow, { id: earlier.caseId });
-  await setStanding(tx, earlier.caseId, standingOf(other, earlier));
+  await setStanding(tx, earlier.caseId, await standingOf(tx, other, earlier));
 }
 
 export function followDecisions(services: Services): void {
@@ -110,7 +112,6 @@ export function followDecisions(services: Services): void {
     'certificate.resumed': 'effective',
     'certificate.revoked': 'revoked',
     'certificate.superseded': 'changed',
-    'certificate.reinstated': 'effective',
     'certificate.expired': 'expired',
   } as const satisfies Record<string, PublishedStanding>;
   for (const [type, standing] of Object.entries(certificateStandings)) {

@@ -56,10 +56,13 @@ export function followEnded(tx: Tx, event: DomainEvent): Promise<void> {
   return voidPending(tx, event.caseId as string, '办件已终止。', true);
 }
 
-/** The approval was taken back (许可法 69): its certificate with it; the one it had changed stands again. */
+/**
+ * The approval was taken back (许可法 69): its certificate with it; the one it had changed stands again, whether by a certificate or by a
+ * paper that was uploaded. Runs after the result documents followed.
+ */
 export async function followRevoked(tx: Tx, event: DomainEvent): Promise<void> {
   const caseId = event.caseId as string;
-  const { revokedReason } = await tx.get(ItemCaseRow, { id: caseId });
+  const { revokedReason, changesResultId } = await tx.get(ItemCaseRow, { id: caseId });
   for (const row of await tx.list(CertificateRow, { caseId, state: ['inForce', 'suspended'] })) {
     const reason = revokedReason ?? '决定已撤销。';
     await takeStep(tx, row, { step: 'revoke', reason, set: { endedAt: tx.now, endReason: reason } });
@@ -69,19 +72,26 @@ export async function followRevoked(tx: Tx, event: DomainEvent): Promise<void> {
       after: { state: 'revoked', number: row.number, reason },
       text: `${certificateName(row)}已撤销。理由：${reason}`,
     });
-    const earlier = row.changesId === null ? null : await tx.find(CertificateRow, { id: row.changesId });
-    if (earlier?.state !== 'superseded') continue;
-    const why = '替代它的版本已撤销，恢复效力。';
-    await takeStep(tx, earlier, {
-      step: 'reinstate',
-      reason: why,
-      set: { replacedById: null, endedAt: null, endReason: null },
-    });
-    await certificateEvent(tx, earlier, {
-      type: 'certificate.reinstated',
-      before: { state: 'superseded' },
-      after: { state: 'inForce', reason: why },
-      text: `${certificateName(earlier)}恢复效力：${why}`,
-    });
   }
+  if (changesResultId !== null) await reinstateChanged(tx, changesResultId);
+}
+
+/** Where its document stands again, it stands as it did before: suspended, if that is what it was. */
+async function reinstateChanged(tx: Tx, resultId: string): Promise<void> {
+  const document = await tx.find(ResultDocumentRow, { id: resultId });
+  const earlier = await tx.find(CertificateRow, { resultId });
+  if (earlier?.state !== 'superseded' || document === null) return;
+  if (document.replacedById !== null || document.revokedAt !== null) return;
+  const why = '替代它的版本已撤销，恢复效力。';
+  const { state } = await takeStep(tx, earlier, {
+    step: 'reinstate',
+    reason: why,
+    set: { replacedById: null, endedAt: null, endReason: null },
+  });
+  await certificateEvent(tx, earlier, {
+    type: 'certificate.reinstated',
+    before: { state: 'superseded' },
+    after: { state, reason: why },
+    text: `${certificateName(earlier)}恢复效力：${why}${state === 'suspended' ? '此前已暂停的，仍暂停使用。' : ''}`,
+  });
 }
