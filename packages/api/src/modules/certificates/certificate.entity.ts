@@ -89,6 +89,8 @@ export class CertificateRow {
   /** Whoever wrote in it last. */
   @RefColumn('account') editedBy: string;
   @InstantColumn() editedAt: string;
+  /** Everybody who wrote in it; null: it was drafted before this was kept. */
+  @JsonColumn({ nullable: true }) writtenBy: string[] | null;
   @RefColumn('account', { nullable: true }) sealedBy: string | null;
   @InstantColumn({ nullable: true }) sealedAt: string | null;
   @InstantColumn({ nullable: true }) effectiveAt: string | null;

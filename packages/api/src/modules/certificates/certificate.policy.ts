@@ -20,6 +20,7 @@ export interface CertificateSubject {
   /** Who wrote in it: they do not seal it. */
   draftedBy: string;
   editedBy: string;
+  writtenBy?: readonly string[] | null;
   /** The case is still in the department's hands. */
   caseOpen: boolean;
   /** A proposal about it waits for somebody's confirmation. */
@@ -51,8 +52,8 @@ export function relatedTo(acting: Capacity, action: CertificateAction, subject: 
 }
 
 /** 四眼: whoever wrote in it does not seal it. */
-export function wroteIt(accountId: string, { draftedBy, editedBy }: CertificateSubject): boolean {
-  return accountId === draftedBy || accountId === editedBy;
+export function wroteIt(accountId: string, { draftedBy, editedBy, writtenBy }: CertificateSubject): boolean {
+  return accountId === draftedBy || accountId === editedBy || (writtenBy ?? []).includes(accountId);
 }
 
 /** `availableActions`, by the same function that guards the acts. */

@@ -1,5 +1,6 @@
 import type { Services } from '../../kernel/services.js';
 import { IssueCertificates } from '../../migrations/20261124003000-issue-certificates.js';
+import { KeepWriters } from '../../migrations/20261124003001-keep-writers.js';
 import {
   CertificateFault,
   CertificateIssuer,
@@ -30,7 +31,7 @@ export const certificateEntities = [
   CertificateProposal,
   CertificateFault,
 ];
-export const certificateMigrations = [IssueCertificates];
+export const certificateMigrations = [IssueCertificates, KeepWriters];
 export const certificateResolvers = [
   CertificateResolver,
   CertificateFieldsResolver,

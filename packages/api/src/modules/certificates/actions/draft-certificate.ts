@@ -79,6 +79,7 @@ export function draftCertificate(
       draftedAt: tx.now,
       editedBy: accountId,
       editedAt: tx.now,
+      writtenBy: [accountId],
       version: 1,
     });
     await certificateEvent(

@@ -54,6 +54,7 @@ export function saveCertificate(
       ...written,
       editedBy: actor.accountId,
       editedAt: tx.now,
+      writtenBy: [...new Set([...(row.writtenBy ?? [row.draftedBy, row.editedBy]), actor.accountId])],
     });
     await certificateEvent(tx, row, {
       type: 'certificate.edited',
