@@ -122,6 +122,8 @@ describeOnBothDatabases('the nightly check of certificates', (database) => {
     const { certificateFaults } = await ask(app, supervisor, query);
     expect(certificateFaults).toMatchObject([{ kind: 'factsAltered', certificate: { id: row.id } }]);
     expect((await ask(app, handler, query)).certificateFaults).toEqual([]);
+    const elsewhere = await makeStaff(app, 'elsewhere', 'supervisor', null, '440403');
+    expect((await ask(app, elsewhere, query)).certificateFaults).toEqual([]);
     await tamper({ holderName: row.holderName });
     expect(await kinds()).toEqual([]);
   });
