@@ -11,6 +11,7 @@ import {
   signatureOf,
 } from '../kit/delivering.js';
 import { act, ask, freshKey, longSessions, readApplication, succeed } from '../kit/filing.js';
+import { arrange } from '../kit/people.js';
 import { makeClerk } from '../kit/projects.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 
@@ -216,6 +217,13 @@ describeOnBothDatabases('handing out', (database) => {
     const [back] = (await seen(counter, park.clerk, lightning)).deliveries;
     expect(back).toMatchObject({ state: 'returned', settledReason: '地址无人', mayDeliverAgain: true });
     const once = { caseId, expectedVersion: back.version };
+    // Taken back while it lay at the window: it goes out no more.
+    const revoked = (at: string | null) =>
+      arrange(app.services, (tx) => tx.execute('UPDATE item_case SET revoked_at = ? WHERE id = ?', [at, caseId]));
+    await revoked('2026-03-09 01:00:00.000');
+    expect((await seen(counter, park.clerk, lightning)).deliveries[0].mayDeliverAgain).toBe(false);
+    expect((await act(app, park.clerk, 'deliverAgain', { ...once, ...byPost })).__typename).toBe('IllegalTransition');
+    await revoked(null);
     await succeed(app, park.clerk, 'deliverAgain', { ...once, ...byPost, carrier: 'other', carrierName: '德邦快递' });
     const second = await act(app, park.clerk, 'deliverAgain', { ...once, ...byPost });
     expect(second.__typename).toBe('IllegalTransition');

@@ -128,6 +128,9 @@ export function deliverAgain(
     const taken = await takeServedCase(tx, actor, null, caseId);
     if (!taken.ok) return taken;
     const { itemCase, delivery } = taken.value;
+    if (itemCase.revokedAt !== null) {
+      return refuse(new IllegalTransition(itemCase.status, '决定已经撤销，结果不再发放。'));
+    }
     const wrong = inState(delivery, 'returned', '只有退回的结果需要再次送达。', expectedVersion);
     if (wrong) return refuse(wrong);
     const known = await readHandOverInput(tx, actor, over);

@@ -51,7 +51,7 @@ export function deliveryView(
     settledByName: sees ? row.settledByName : null,
     mayTakeBack: serves && status === 'issued' && takeBackObstacle(facts, today) === null,
     maySettle: serves && row.state === 'posted',
-    mayDeliverAgain: serves && row.state === 'returned',
+    mayDeliverAgain: serves && row.state === 'returned' && revokedAt === null,
     signatureFileId: sees ? row.signatureFileId : null,
     handedOutById: row.handedOutBy,
   };
