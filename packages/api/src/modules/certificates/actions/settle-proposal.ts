@@ -142,5 +142,5 @@ async function carryOut(
     });
   }
   const body = `${row.unitName}已${words[act]}您持有的${name}。理由：${reason} 依据：${basis}`;
-  await tellApplicantBySms(tx, application, `certificate:${row.id}:${act}:${tx.now}`, body);
+  await tellApplicantBySms(tx, application, `certificate:${row.id}:${act}:${row.version}`, body);
 }
