@@ -19,6 +19,16 @@ async function readReport(file) {
   }
 }
 
+/** The five files that took longest, with their seconds: where a run that grows slow has to be looked at. */
+function slowest(results) {
+  const took = ({ startTime, endTime }) => (endTime - startTime) / 1000;
+  return results
+    .toSorted((one, other) => took(other) - took(one))
+    .slice(0, 5)
+    .map((result) => `${path.basename(result.name)} ${took(result).toFixed(0)} s`)
+    .join(', ');
+}
+
 /** Runs the specs of one package. @returns {Promise<Counts>} */
 export async function jest(name, { env = {}, folder, say, timeoutSeconds }) {
   const file = path.join(folder, `jest-${name}.json`);
@@ -55,6 +65,7 @@ export async function jest(name, { env = {}, folder, say, timeoutSeconds }) {
     say(output);
     counts.failed = 1;
   }
+  say(`slowest: ${slowest(report.testResults)}`);
   say(
     `${name}: ${report.numPassedTestSuites} of ${report.numTotalTestSuites} files, ${counts.passed} passed, ${counts.failed} failed`,
   );

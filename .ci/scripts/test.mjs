@@ -100,7 +100,7 @@ class Session {
       const { host, port, user, password } = this.mariadb;
       env.GONGSHEN_TEST_MARIADB = JSON.stringify({ host, port, user, password });
     }
-    return jest('api', { env, folder: this.folder, say, timeoutSeconds: 900 });
+    return jest('api', { env, folder: this.folder, say, timeoutSeconds: 2400 });
   }
 
   /** The benchmark's comparison without its timing: the same answers as by hand, no statement twice. */
