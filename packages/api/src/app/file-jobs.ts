@@ -36,11 +36,15 @@ export function registerFileJobs(services: Services, uploads = new UploadService
     run: async () => {
       if (checking) return;
       checking = true;
-      verifyFiles(services, { whole: false })
-        .catch((error: unknown) => log.error({ error }, 'the check of the stored files was cut off'))
-        .finally(() => {
+      jobs.aside(async (ending) => {
+        try {
+          await verifyFiles(services, { whole: false, ending });
+        } catch (error) {
+          if (!ending.aborted) log.error({ error }, 'the check of the stored files was cut off');
+        } finally {
           checking = false;
-        });
+        }
+      });
     },
   });
 }

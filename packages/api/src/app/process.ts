@@ -114,7 +114,7 @@ export async function runProcess({ workerOnly }: Mode): Promise<void> {
   const config = readConfig(process.env);
   const log = makeLog(config);
   const services = await makeServices(config, modules, log);
-  const ends: (() => Promise<unknown>)[] = [() => services.db.close()];
+  const ends: (() => Promise<unknown>)[] = [() => services.jobs.end().then(() => services.db.close())];
   await services.files.storage.prepare();
   let worker: Worker | null = null;
   if (workerOnly) {

@@ -267,6 +267,10 @@ describeOnBothDatabases('paper originals', (database) => {
       trackingNumber: 'EM1',
     };
     await succeed(app, park.clerk, 'postOriginals', post);
+    const [, parcel] = await originals(park.applicant);
+    const addressed = `{ originalTransfer(id: "${parcel.movements.at(-1).transfer.id}") { address } }`;
+    expect((await ask(app, park.applicant, addressed)).originalTransfer.address).toBe(post.address);
+    expect((await ask(app, park.clerk, addressed)).originalTransfer.address).toMatch(/^珠海市香洲区.*\*+$/);
     await succeed(app, park.clerk, 'postCameBack', { originalIds: [second], reason: '收件人不在' });
     expect(await states()).toEqual(['pickedUp', 'atWindow']);
     const slip = taken.movements.at(-1).transfer.id;

@@ -22,5 +22,5 @@ describeOnBothDatabases('migrated schema', (database) => {
     await source.runMigrations({ transaction });
     const { upQueries } = await source.driver.createSchemaBuilder().log();
     expect(upQueries).toEqual([]);
-  });
+  }, 120_000);
 });

@@ -112,7 +112,7 @@ describeOnBothDatabases('scheduled jobs', (database) => {
     await runners[0]?.runDue();
     expect(runs).toHaveLength(1);
     app.clock.advance(60_000);
-    expect(await runners[1]?.runDue()).toEqual(['test.job']);
+    expect(await runners[1]?.runDue()).toContain('test.job');
     expect(runs).toHaveLength(2);
     expect(await app.services.db.read.get(JobLease, { name: 'test.job' })).toMatchObject({
       owner: null,
@@ -137,6 +137,8 @@ describeOnBothDatabases('scheduled jobs', (database) => {
     app.clock.advance(8 * 24 * 3_600_000);
     await new JobRunner(app.services, 'p1').runDue();
     expect(await app.services.db.read.query('SELECT id FROM login_attempt')).toEqual([]);
-    expect(await app.services.db.read.count(DomainEvent, { outcome: 'done' })).toBe(0);
+    // The stored files are checked by a job of the kernel.
+    const events = await app.services.db.read.list(DomainEvent, { outcome: 'done' });
+    expect(events.filter(({ type }) => type !== 'file.checked')).toEqual([]);
   });
 });

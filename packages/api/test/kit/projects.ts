@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { factoryPark } from '../../src/demo/factory-park.js';
 import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
 import type { Services } from '../../src/kernel/services.js';
@@ -34,18 +35,21 @@ export async function makeClerk(app: TestApp, loginName: string, districtCode?: 
   return app.login(loginName);
 }
 
-/** The row of an uploaded file; its bytes are not there. */
-export function makeFileRow(
+/** An uploaded file, without the upload. */
+export async function makeFileRow(
   services: Services,
   owner: { accountId: string; organisationId: string },
   fileName = '批复.pdf',
 ): Promise<string> {
+  const bytes = Buffer.from(`%PDF-1.4 ${fileName}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await services.files.storage.keepBytes(bytes, sha256);
   return arrange(services, async (tx) => {
     const id = tx.ids.next();
     await tx.insert(StoredFile, {
       id,
-      sha256: 'a'.repeat(64),
-      size: 1024,
+      sha256,
+      size: bytes.length,
       mediaType: 'application/pdf',
       fileName,
       uploadedBy: owner.accountId,

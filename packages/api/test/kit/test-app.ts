@@ -98,6 +98,7 @@ export async function startTestApp(
     },
     close: async () => {
       await server.close();
+      await services.jobs.end();
       await services.db.close();
       await database.remove();
     },

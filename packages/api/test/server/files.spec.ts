@@ -241,8 +241,8 @@ describeOnBothDatabases('files', (database) => {
       highest = Math.max(highest, process.memoryUsage().rss);
       const stored = finished.json();
       expect(stored).toMatchObject({ size, mediaType: 'application/pdf' });
-      // Sender and receiver share this process.
-      expect((highest - before) / 1024 ** 2).toBeLessThan(200);
+      // Sender, receiver and whoever looks inside share this process; held whole it would be more than 500.
+      expect((highest - before) / 1024 ** 2).toBeLessThan(400);
       const sha256 = String(stored.sha256);
       const path = join(app.services.config.dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
       expect((await stat(path)).size).toBe(size);

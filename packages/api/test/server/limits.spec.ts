@@ -136,7 +136,7 @@ describe('hostile documents', () => {
 
   it('knows health', async () => {
     const response = await fetch(`${app.address}/healthz`);
-    expect(await response.json()).toEqual({ status: 'ok' });
+    expect(await response.json()).toEqual({ status: 'ok', scanner: 'off' });
   });
 });
 

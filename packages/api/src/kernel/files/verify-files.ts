@@ -21,14 +21,21 @@ interface NamedContent {
 
 type Counts = Omit<FileCheck, 'id' | 'startedAt' | 'finishedAt' | 'whole'>;
 
+export interface VerifyOptions {
+  /** All contents are hashed, not tonight's sixteenth only. */
+  whole: boolean;
+  /** The process ends: the check is given up, and begins anew another night. */
+  ending?: AbortSignal;
+}
+
 /**
  * Compares what rows name with what the storage keeps, both ways, and hashes: all of it, or tonight's sixteenth. What a row names is
  * never removed; what no row names goes when it is older than a day. What was found is kept, logged and audited.
  */
-export async function verifyFiles(services: Services, options: { whole: boolean }): Promise<FileCheck> {
+export async function verifyFiles(services: Services, options: VerifyOptions): Promise<FileCheck> {
   const { clock, files, ids, log, uow } = services;
   const startedAt = clock.now();
-  const check = new Check(services, startedAt, options.whole);
+  const check = new Check(services, startedAt, options);
   const counts = await check.run();
   await files.storage.removeUnfinished(Date.parse(startedAt) - day);
   const row: FileCheck = { id: ids.next(), startedAt, finishedAt: clock.now(), whole: options.whole, ...counts };
@@ -67,7 +74,7 @@ class Check {
   constructor(
     private readonly services: Services,
     private readonly startedAt: string,
-    private readonly whole: boolean,
+    private readonly options: VerifyOptions,
   ) {
     this.digit = (Math.floor(Date.parse(startedAt) / day) % parts).toString(16);
   }
@@ -80,6 +87,7 @@ class Check {
     let row = await rows.next();
     let content = await contents.next();
     while (!row.done || !content.done) {
+      this.options.ending?.throwIfAborted();
       const named = row.done ? null : row.value;
       const kept: KeptContent | null = content.done ? null : content.value;
       const order = compare(named?.sha256, kept?.sha256);
@@ -136,7 +144,7 @@ class Check {
     this.counts.kept += 1;
     const { damages } = this.services.files;
     const suspected = this.damaged.has(sha256);
-    if (kept.size === size && !(this.whole || suspected || sha256.startsWith(this.digit))) return;
+    if (kept.size === size && !(this.options.whole || suspected || sha256.startsWith(this.digit))) return;
     if (kept.size === size && (await this.isIntact(sha256))) {
       if (!suspected) return;
       this.counts.repaired += 1;

@@ -78,5 +78,5 @@ export { certificatePreview } from './certificate-preview.js';
 export { checkFile } from './check/check-file.js';
 export type { Checkable, CheckedPaper } from './check/checkables.js';
 export { publicNames } from './check/public-names.js';
-export { DeliveryWishRow } from './delivery/delivery.entity.js';
+export { DeliveryRow, DeliveryWishRow } from './delivery/delivery.entity.js';
 export { ResultDocumentRow } from './result-document.entity.js';

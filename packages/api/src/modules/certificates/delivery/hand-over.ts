@@ -43,11 +43,11 @@ export function servedText({ method, recipient, carrier, carrierName }: ReadHand
   return `${words.deliveryMethod.post}，${by}），收件人${maskPersonName(recipient)}`;
 }
 
-/** What an event tells of a handing over: the slip of delivery (送达回证) is made of it. */
+/** What an event tells of a handing over; where a parcel goes stands with the delivery alone, masked for whom it is not (S56). */
 export function servedFacts(read: ReadHandOver) {
   const carrier = read.carrierName ?? (read.carrier ? labels('zh-CN').carrier[read.carrier] : null);
-  const { method, recipient, relation, copies, trackingNumber, address, signatureFileId } = read;
-  return { method, recipient, recipientRelation: relation, copies, carrier, trackingNumber, address, signatureFileId };
+  const { method, recipient, relation, copies, signatureFileId } = read;
+  return { method, recipient, recipientRelation: relation, copies, carrier, signatureFileId };
 }
 
 export function deliveryRow(

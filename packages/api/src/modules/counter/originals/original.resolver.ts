@@ -1,3 +1,5 @@
+import { maskAddress } from '@gongshen/shared/delivery';
+import { Role } from '@gongshen/shared/identity';
 import { OriginalAction, OriginalLane } from '@gongshen/shared/original';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { storedFileLoader } from '../../../kernel/files/stored-file.loader.js';
@@ -99,6 +101,12 @@ export class OriginalTransferResolver {
   @Permit('application.read')
   originalTransfer(@Ctx() context: RequestContext, @Arg('id', () => ID) id: string): Promise<OriginalTransfer> {
     return getTransfer(context.services.db.read, context.requireActor(), id);
+  }
+
+  /** As with results that are posted: the applicant reads it in full, the authorities where about it went (S56). */
+  @FieldResolver(() => String, { nullable: true })
+  address(@Ctx() context: RequestContext, @Root() { address }: OriginalTransfer): string | null {
+    return address === null || context.requireActor().acting.role === Role.applicant ? address : maskAddress(address);
   }
 
   @FieldResolver(() => PersonType)

@@ -47,7 +47,8 @@ export class OriginalTransferType {
   @Field(() => Carriage) carriage: Carriage;
   @Field(() => String, { nullable: true }) carrier: string | null;
   @Field(() => String, { nullable: true }) trackingNumber: string | null;
-  @Field(() => String, { nullable: true }) address: string | null;
+  /** Has a resolver. */
+  address: string | null;
   @Field(() => String, { nullable: true }) receivedBy: string | null;
   @Field(() => String, { nullable: true }) recipientRelation: string | null;
   @Field(() => DateTimeScalar) sentAt: string;

@@ -2,7 +2,7 @@ import { labels } from '@gongshen/shared/labels';
 import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
 import { Application } from '../../applications/index.js';
 import { ItemCaseRow } from '../../cases/index.js';
-import { ResultDocumentRow } from '../../certificates/index.js';
+import { DeliveryRow, ResultDocumentRow } from '../../certificates/index.js';
 import { issueDocument } from '../issue-document.js';
 import { instantInWords } from '../paper-words.js';
 import { ProcedureDocument } from '../procedure-document.entity.js';
@@ -15,8 +15,6 @@ interface Issued {
   recipientRelation?: string | null;
   copies?: number | null;
   carrier?: string | null;
-  trackingNumber?: string | null;
-  address?: string | null;
   signatureFileId?: string | null;
 }
 
@@ -31,6 +29,7 @@ export async function issueDeliveryPaper(occasion: Occasion): Promise<void> {
   );
   const issued = event.after as Issued;
   const copies = issued.copies ?? 1;
+  const delivery = await tx.find(DeliveryRow, { caseId: itemCase.id, newest: true });
   const result = await tx.find(ResultDocumentRow, { caseId: itemCase.id, effective: true, replacedAt: null });
   const decisions = await tx.list(
     ProcedureDocument,
@@ -55,11 +54,11 @@ export async function issueDeliveryPaper(occasion: Occasion): Promise<void> {
         ...decisions.map(({ title, readableNumber }) => ({ name: title, number: readableNumber, copies })),
       ],
       method: methods[issued.method] ?? issued.method,
-      address: issued.address ?? null,
+      address: delivery?.address ?? null,
       recipient: issued.recipient,
       relation: issued.recipientRelation ?? null,
       carrier: issued.carrier ? (carriers[issued.carrier] ?? issued.carrier) : null,
-      trackingNumber: issued.trackingNumber ?? null,
+      trackingNumber: delivery?.trackingNumber ?? null,
       deliveredAt: instantInWords(tx.now),
       deliveredBy: event.actorName,
       signatureSha256: signature?.sha256 ?? null,
