@@ -35,7 +35,7 @@ async function visit(page: Page, path: string): Promise<void> {
 
 /** The pages that lead on from a page, as paths of this app. */
 async function linksOf(page: Page, pattern: string): Promise<string[]> {
-  const links = page.locator(`main a[href^="${pattern}"]`);
+  const links = page.locator(`main a[href^="${pattern}"]:not([download])`);
   const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   return [...new Set(found)];
 }
@@ -49,7 +49,15 @@ async function signedIn(browser: Browser, loginName: string, width: number): Pro
 for (const width of [1280, 390]) {
   test(`public pages have no stumbling blocks at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ['/', '/login', '/no-such-page', '/consultations/no-such-link', '/guidance']) {
+    for (const path of [
+      '/',
+      '/login',
+      '/no-such-page',
+      '/consultations/no-such-link',
+      '/check',
+      '/decisions',
+      '/guidance',
+    ]) {
       await visit(page, path);
     }
     await page.getByRole('button', { name: '查看结果' }).click();
@@ -61,7 +69,8 @@ for (const width of [1280, 390]) {
   for (const loginName of ['liwei', 'zhouting', 'chenmin']) {
     test(`${loginName} meets no stumbling blocks at ${width} pixels`, async ({ browser }) => {
       const page = await signedIn(browser, loginName, width);
-      for (const path of ['/projects', '/projects/new', '/messages', '/account']) await visit(page, path);
+      for (const path of ['/projects', '/projects/new', '/library', '/certificates', '/messages', '/account'])
+        await visit(page, path);
       await page.goto('/projects');
       await expect(page.getByRole('article').first()).toBeVisible();
       for (const project of await linksOf(page, '/projects/0')) {

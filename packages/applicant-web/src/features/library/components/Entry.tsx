@@ -53,6 +53,7 @@ export function Entry({ entry, ground, onChanged }: EntryProps) {
     entry.confirmedAt && t('confirmedLast', { at: readInstant(entry.confirmedAt) }),
     entry.endedReason,
   ].filter(Boolean);
+  const opening = t(open ? 'details.hide' : held ? 'details.show' : 'details.showUses');
   return (
     <div className="stack-tight">
       <div className="row-between">
@@ -89,8 +90,12 @@ export function Entry({ entry, ground, onChanged }: EntryProps) {
             fileName={entry.file?.fileName ?? entry.name}
           />
         )}
-        <Button look="quiet" onPress={() => setOpen(!open)} label={t('details.named', { name: entry.name })}>
-          {t(open ? 'details.hide' : held ? 'details.show' : 'details.showUses')}
+        <Button
+          look="quiet"
+          onPress={() => setOpen(!open)}
+          label={t('details.named', { act: opening, name: entry.name })}
+        >
+          {opening}
         </Button>
       </div>
       {open && <Details id={entry.id} />}
