@@ -4,9 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { runSealCommand } from '../../src/app/seal-command.js';
-import type { Actor } from '../../src/kernel/actor.js';
 import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
-import { done } from '../../src/kernel/result.js';
 import { Unit } from '../../src/modules/identity/index.js';
 import { findSignatures } from '../../src/modules/seals/pades/read-signatures.js';
 import { readSesSignature } from '../../src/modules/seals/remote/ses-signature.js';
@@ -14,7 +12,7 @@ import { SealUse } from '../../src/modules/seals/seal.entity.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { type FakeSealService, type Mischief, startFakeSealService } from '../kit/fake-seal-service.js';
 import { makeStaff } from '../kit/filing.js';
-import { confirm } from '../kit/seals.js';
+import { confirm, sealPaper } from '../kit/seals.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 import { testConfig } from '../kit/test-config.js';
 
@@ -54,21 +52,10 @@ describeOnBothDatabases('seals that a seal service keeps (GB/T 38540)', (databas
   };
 
   async function seal(): Promise<Buffer | string> {
-    const { services } = app;
     await confirm(app, approver);
-    const actor = (await services.authenticator.identify(approver.cookie.split('=')[1] ?? null)) as Actor;
-    let bytes: Buffer = Buffer.alloc(0);
     const input = { unitId: unit.id, pdf, reason: '核发', subject: { type: 'test', id: 'x' }, at: app.clock.now() };
-    const outcome = await services.uow.run(
-      actor,
-      { name: 'test.seal', idempotencyKey: null, input: null },
-      async (tx) => {
-        const made = await services.seals.sealPdf(tx, actor, input);
-        if (made.ok) bytes = made.value.bytes;
-        return made.ok ? done(null) : made;
-      },
-    );
-    return outcome.ok ? bytes : outcome.refusal.message;
+    const outcome = await sealPaper(app, approver, input);
+    return outcome.ok ? outcome.value.bytes : outcome.refusal.message;
   }
   const verdict = async (bytes: Buffer | string) => (await app.services.seals.verifyPdf(bytes as Buffer)).signatures;
 

@@ -6,16 +6,14 @@ import { Readable } from 'node:stream';
 import * as asn1 from 'asn1js';
 import * as pki from 'pkijs';
 import { runSealCommand } from '../../src/app/seal-command.js';
-import type { Actor } from '../../src/kernel/actor.js';
 import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
-import { done } from '../../src/kernel/result.js';
 import { Unit } from '../../src/modules/identity/index.js';
 import { Seal, SealKey } from '../../src/modules/seals/seal.entity.js';
 import { makeKeyPair } from '../../src/modules/seals/software/software-keys.js';
 import { issueCertificate, pemOf, publicKeyOf, readCertificate } from '../../src/modules/seals/x509.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { makeStaff } from '../kit/filing.js';
-import { confirm, makeSeal, withReadyKeys } from '../kit/seals.js';
+import { confirm, makeSeal, sealPaper, withReadyKeys } from '../kit/seals.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 const years = { validFrom: '2025-01-01T00:00:00.000Z', validTo: '2035-01-01T00:00:00.000Z' };
@@ -83,23 +81,12 @@ describeOnBothDatabases('seals at the command line', (database) => {
   const seal = (unit = 'zh-qxj') => `--unit ${unit} --purpose approval`;
 
   async function sealed(unitCode = 'zh-qxj', as = approver): Promise<Buffer | string> {
-    const { services } = app;
     await confirm(app, as);
-    const actor = (await services.authenticator.identify(as.cookie.split('=')[1] ?? null)) as Actor;
-    const unit = await services.db.read.get(Unit, { code: unitCode });
+    const unit = await app.services.db.read.get(Unit, { code: unitCode });
     const paper = { title: '通知', author: unit.name, issuedAt: app.clock.now(), footer: '1', blocks: [] };
     const input = { unitId: unit.id, pdf: await paperPdf(paper), reason: '测试', at: app.clock.now() };
-    let bytes: Buffer = Buffer.alloc(0);
-    const outcome = await services.uow.run(
-      actor,
-      { name: 'test.seal', idempotencyKey: null, input: null },
-      async (tx) => {
-        const made = await services.seals.sealPdf(tx, actor, { ...input, subject: { type: 'test', id: 'x' } });
-        if (made.ok) bytes = made.value.bytes;
-        return made.ok ? done(null) : made;
-      },
-    );
-    return outcome.ok ? bytes : outcome.refusal.message;
+    const outcome = await sealPaper(app, as, { ...input, subject: { type: 'test', id: 'x' } });
+    return outcome.ok ? outcome.value.bytes : outcome.refusal.message;
   }
   const verdict = async (bytes: Buffer | string) =>
     (await app.services.seals.verifyPdf(bytes as Buffer)).signatures.map(({ intact, trusted }) => ({

@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Actor } from '../../src/kernel/actor.js';
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
-import type { Outcome } from '../../src/kernel/result.js';
 import { Unit } from '../../src/modules/identity/index.js';
-import type { SealedPdf, SealInput } from '../../src/modules/seals/index.js';
+import type { SealInput } from '../../src/modules/seals/index.js';
 import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from '../../src/modules/seals/seal.entity.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { makeStaff } from '../kit/filing.js';
 import { arrange } from '../kit/people.js';
-import { confirm, makeSeal, readyKeys, withReadyKeys } from '../kit/seals.js';
+import { confirm, makeSeal, readyKeys, sealPaper, withReadyKeys } from '../kit/seals.js';
 import { startTestApp, type TestApp, type TestSession, testPassword } from '../kit/test-app.js';
 
 const paper = (number: string) =>
@@ -61,33 +59,16 @@ describeOnBothDatabases('electronic seals', (database) => {
     const { version } = await app.services.db.read.get(Seal, { id: sealId });
     return act(name, 'ChangeSealInput', { sealId, expectedVersion: version, reason }, administrator);
   };
-  const actorOf = ({ cookie }: TestSession) =>
-    app.services.authenticator.identify(cookie.split('=')[1] ?? null) as Promise<Actor>;
-
-  /** Seals as a module does that issues something: in a unit of work of the approver. */
-  async function seal(
-    as: TestSession,
-    more: Partial<SealInput> = {},
-  ): Promise<Outcome<SealedPdf, { code: string; message: string }>> {
-    const { services } = app;
-    const actor = await actorOf(as);
-    const at = app.clock.now();
-    const input = { unitId, pdf, reason: '核发施工许可证', subject: { type: 'certificate', id: 'one' }, at, ...more };
-    let sealed: SealedPdf | null = null;
-    const command = { name: 'test.seal', idempotencyKey: null, input: null };
-    const outcome = await services.uow.run(actor, command, async (tx) => {
-      const made = await services.seals.sealPdf(tx, actor, input);
-      if (made.ok) sealed = made.value;
-      return made.ok ? { ok: true as const, value: null } : made;
-    });
-    return outcome.ok && sealed ? { ok: true, value: sealed } : (outcome as Outcome<SealedPdf, never>);
-  }
-  const sealed = async (as = approver, more: Partial<SealInput> = {}): Promise<Buffer> => {
+  const seal = (as: TestSession, more: Partial<SealInput & { pdf: Buffer }> = {}) => {
+    const input = { unitId, pdf, reason: '核发施工许可证', subject: { type: 'certificate', id: 'one' } };
+    return sealPaper(app, as, { ...input, at: app.clock.now(), ...more });
+  };
+  const sealed = async (as = approver, more: Partial<SealInput & { pdf: Buffer }> = {}): Promise<Buffer> => {
     const outcome = await seal(as, more);
     if (!outcome.ok) throw new Error(outcome.refusal.message);
     return outcome.value.bytes;
   };
-  const refusal = async (as = approver, more: Partial<SealInput> = {}) => {
+  const refusal = async (as = approver, more: Partial<SealInput & { pdf: Buffer }> = {}) => {
     const outcome = await seal(as, more);
     return outcome.ok ? null : `${outcome.refusal.code} ${outcome.refusal.message}`;
   };

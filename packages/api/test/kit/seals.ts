@@ -1,5 +1,6 @@
-import { systemActor } from '../../src/kernel/actor.js';
-import { createSeal } from '../../src/modules/seals/index.js';
+import { type Actor, systemActor } from '../../src/kernel/actor.js';
+import { done, type Outcome } from '../../src/kernel/result.js';
+import { createSeal, type ReadySeal, type SealedPdf, type SealInput } from '../../src/modules/seals/index.js';
 import { makeKeyPair } from '../../src/modules/seals/software/software-keys.js';
 import { type TestApp, type TestSession, testPassword } from './test-app.js';
 
@@ -42,4 +43,31 @@ export async function confirm(app: TestApp, session: TestSession, password = tes
   const { data, errors } = await app.graphql(document, { password }, session);
   if (errors) throw new Error(JSON.stringify(errors));
   return data.confirmPassword;
+}
+
+/** Seals a paper as a module does that issues something: prepared, signed outside, recorded. */
+export async function sealPaper(
+  { services }: Pick<TestApp, 'services'>,
+  as: TestSession,
+  { pdf, ...input }: SealInput & { pdf: Buffer },
+): Promise<Outcome<SealedPdf, { code: string; message: string }>> {
+  const actor = (await services.authenticator.identify(as.cookie.split('=')[1] ?? null)) as Actor;
+  const command = { name: 'test.seal', idempotencyKey: null, input: null, audited: false };
+  let ready: ReadySeal | null = null;
+  const prepared = await services.uow.run(actor, command, async (tx) => {
+    const made = await services.seals.prepare(tx, actor, input);
+    if (made.ok) ready = made.value;
+    return made.ok ? done(null) : made;
+  });
+  if (!prepared.ok) return prepared;
+  if (ready === null) throw new Error('Nothing was prepared');
+  const signed = await services.seals.sign(ready, pdf);
+  if (!signed.ok) return signed;
+  let sealed: SealedPdf | null = null;
+  const recorded = await services.uow.run(actor, command, async (tx) => {
+    const made = await services.seals.record(tx, actor, ready as unknown as ReadySeal, signed.value);
+    if (made.ok) sealed = made.value;
+    return made.ok ? done(null) : made;
+  });
+  return recorded.ok && sealed ? done(sealed) : (recorded as Outcome<SealedPdf, { code: string; message: string }>);
 }

@@ -46,6 +46,8 @@ export interface UnitOfWork {
    * keeps in memory of the database is brought up to date here, and kept from changing until the unit has ended.
    */
   beforeEach(first: FirstOfAll): void;
+  /** Throws inside a unit of work: what waits for somebody else must not keep a transaction open. */
+  demandOutside(what: string): void;
   /** One audit row for something that was denied before or outside a unit of work. `code` of the closed list. */
   recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void>;
 }
@@ -108,6 +110,11 @@ export class DatabaseUnitOfWork implements UnitOfWork {
 
   beforeEach(first: FirstOfAll): void {
     this.firsts.push(first);
+  }
+
+  demandOutside(what: string): void {
+    const outer = this.running.getStore();
+    if (outer) throw new Error(`${what} inside ${outer}: it has to be outside of every unit of work`);
   }
 
   recordDenial(actor: Caller, name: string, denial: Refusal): Promise<void> {

@@ -24,6 +24,7 @@ import {
   certificateOfResultLoader,
   certificatesOfCaseLoader,
   proposalsLoader,
+  sealingLoader,
   stepsLoader,
 } from './certificate.queries.js';
 import {
@@ -31,6 +32,7 @@ import {
   CertificateFieldType,
   CertificateHistoryType,
   CertificateProposalType,
+  CertificateSealingType,
   CertificateTemplateType,
   CertificateType,
 } from './certificate.type.js';
@@ -112,6 +114,11 @@ export class CertificateFieldsResolver {
     const hidden = isApplicant(context);
     const steps = await stepsLoader(context).load(row.id);
     return steps.map((step) => (hidden ? { ...step, actorName: null } : step));
+  }
+
+  @FieldResolver(() => CertificateSealingType, { nullable: true, description: 'Of a draft: the last try to seal it.' })
+  sealing(@Root() { id, state }: CertificateRow, @Ctx() context: RequestContext): Promise<object | null> | null {
+    return state === 'draft' ? sealingLoader(context).load(id) : null;
   }
 
   @FieldResolver(() => CertificateType, { nullable: true, description: 'The version that took its place.' })

@@ -11,41 +11,59 @@ import type { CertificateRow } from './certificate.entity.js';
 import type { CertificateTemplate } from './templates/template.js';
 
 /** What a certificate is called by: its number as it is read, and the serial of the electronic one. */
-export interface AllocatedNumber {
+export interface CertificateName {
   number: string;
   serial: string;
 }
 
-/**
- * The next number of a certificate, without gaps: the counter moves with the sealing, and a sealing that is rolled back gives it back.
- * One that was made void keeps its number.
- */
-export async function allocateNumber(
+/** How certificates of a kind are numbered today. */
+export interface Numbering {
+  /** Within which they count, from 1. */
+  sequence: string;
+  /** What the one of a running number is called. */
+  name(running: number): Outcome<CertificateName, InvalidInput>;
+}
+
+/** How this certificate is numbered, if it is today. */
+export async function numberingOf(
   tx: Tx,
   template: CertificateTemplate,
   certificate: Pick<CertificateRow, 'unitId' | 'districtCode' | 'fields'>,
-): Promise<Outcome<AllocatedNumber, InvalidInput>> {
+): Promise<Numbering> {
   const { numbering } = template;
   const divisionCode = await nationalDivision(tx, certificate.districtCode);
   const year = Number(tx.today.slice(0, 4));
   if (numbering.rule === 'constructionPermit') {
-    const serial = await tx.nextNumber(`certificate constructionPermit ${divisionCode} ${tx.today}`);
-    // Two digits for the serial of the day.
-    if (serial > 99) return refuse(new InvalidInput([], '当日施工许可证编号已用完，请在下一日编号盖章。'));
     const category = certificate.fields[numbering.categoryField] ?? '';
-    const number = makeConstructionPermitNumber({ divisionCode, date: tx.today, serial, category });
-    return done({ number, serial: number });
+    return {
+      sequence: `certificate constructionPermit ${divisionCode} ${tx.today}`,
+      name: (serial) => {
+        // Two digits for the serial of the day.
+        if (serial > 99) return refuse(new InvalidInput([], '当日施工许可证编号已用完，请在下一日编号盖章。'));
+        const number = makeConstructionPermitNumber({ divisionCode, date: tx.today, serial, category });
+        return done({ number, serial: number });
+      },
+    };
   }
   if (numbering.rule === 'planning') {
     const { permit: kind } = numbering;
-    const serial = await tx.nextNumber(`certificate ${kind} ${divisionCode} ${year}`);
-    const parts = { kind, divisionCode, year, serial };
-    return done({ number: makePlanningPermitNumber(parts), serial: planningPermitSerial(parts) });
+    return {
+      sequence: `certificate ${kind} ${divisionCode} ${year}`,
+      name: (serial) => {
+        const parts = { kind, divisionCode, year, serial };
+        return done({ number: makePlanningPermitNumber(parts), serial: planningPermitSerial(parts) });
+      },
+    };
   }
   const unit = await tx.get(Unit, { id: certificate.unitId });
-  const running = await tx.nextNumber(`certificate ${template.code} ${unit.id} ${year}`);
-  const serial = `${divisionCode}${numbering.letters}${year}${String(running).padStart(6, '0')}`;
-  return done({ number: `${numbering.word ?? `${unit.shortName}准`}〔${year}〕${running}号`, serial });
+  const word = numbering.word ?? `${unit.shortName}准`;
+  return {
+    sequence: `certificate ${template.code} ${unit.id} ${year}`,
+    name: (running) => {
+      const serial = `${divisionCode}${numbering.letters}${year}${String(running).padStart(6, '0')}`;
+      return done({ number: `${word}〔${year}〕${running}号`, serial });
+    },
+  };
 }
 
 /** The six-digit division; a functional area has none of its own and goes by the district it lies in (identifiers.md §4). */

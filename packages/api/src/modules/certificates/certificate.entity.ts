@@ -79,6 +79,8 @@ export class CertificateRow {
   @TextColumn(64, { nullable: true }) factsDigest: string | null;
   /** Of the seal. */
   @TextColumn(36, { nullable: true }) keyId: string | null;
+  /** Being sealed just now (`CertificateSealing`). */
+  @TextColumn(36, { nullable: true }) sealingId: string | null;
   /** The case's result document it was made into. */
   @RefColumn('result_document', { nullable: true }) resultId: string | null;
   /** The version it takes the place of, once in force. */

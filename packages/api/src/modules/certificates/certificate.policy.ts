@@ -25,6 +25,8 @@ export interface CertificateSubject {
   caseOpen: boolean;
   /** A proposal about it waits for somebody's confirmation. */
   proposalOpen: boolean;
+  /** Somebody is sealing it just now. */
+  sealingId?: string | null;
   handedOut: boolean;
   effective: boolean;
 }
@@ -64,7 +66,10 @@ export function availableCertificateActions(
 ): CertificateAction[] {
   return (Object.keys(CertificateAction) as CertificateAction[]).filter((action) => {
     if (!mayCertificate(subject.state, action) || !relatedTo(acting, action, subject)) return false;
-    if (preparing.includes(action)) return subject.caseOpen && !(action === 'seal' && wroteIt(accountId, subject));
+    if (preparing.includes(action)) {
+      const free = subject.caseOpen && (subject.sealingId ?? null) === null;
+      return free && !(action === 'seal' && wroteIt(accountId, subject));
+    }
     return !subject.proposalOpen;
   });
 }

@@ -8,6 +8,7 @@ import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import { districtCondition } from '../identity/index.js';
 import { CertificateIssuer, CertificateProposal, CertificateRow, CertificateStepRow } from './certificate.entity.js';
+import { CertificateSealing } from './sealing/sealing.entity.js';
 
 /** A certificate that was just written; whoever asks for one to read takes it through getReadableCertificate. */
 export function getCertificate(read: Reader, id: string): Promise<CertificateRow> {
@@ -56,6 +57,15 @@ export function proposalsLoader(context: RequestContext) {
       { proposedAt: 'desc', id: 'desc' },
     );
     return grouped(ids, rows, (row) => row.certificateId);
+  });
+}
+
+/** The last try to seal each. */
+export function sealingLoader(context: RequestContext) {
+  return context.loaders.batch<string, CertificateSealing | null>('certificates.sealing', async (ids) => {
+    const order = { startedAt: 'desc', id: 'desc' } as const;
+    const rows = await context.services.db.read.list(CertificateSealing, { certificateId: [...ids] }, order);
+    return ids.map((id) => rows.find(({ certificateId }) => certificateId === id) ?? null);
   });
 }
 

@@ -22,10 +22,12 @@ import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js
 import { SealUnavailable } from '../seals/index.js';
 import type { CertificateRow } from './certificate.entity.js';
 import { CertificateFaultKind } from './certificate-fault-kind.js';
+import { SealingState } from './sealing/sealing.entity.js';
 import { CertificateFieldKind } from './templates/template.js';
 
 registerEnumType(CertificateState, { name: 'CertificateState' });
 registerEnumType(CertificateStanding, { name: 'CertificateStanding' });
+registerEnumType(SealingState, { name: 'CertificateSealingState' });
 registerEnumType(CertificateStep, { name: 'CertificateStep' });
 registerEnumType(CertificateAction, { name: 'CertificateAction' });
 registerEnumType(CertificateFieldKind, { name: 'CertificateFieldKind' });
@@ -61,6 +63,18 @@ export class CertificateHistoryType {
   @Field(() => String, { nullable: true, description: 'Who did it; authorities only.' }) actorName: string | null;
   @Field(() => String, { nullable: true }) reason: string | null;
   @Field(() => String, { nullable: true }) basis: string | null;
+}
+
+/** The last try to seal a draft. */
+@ObjectType('CertificateSealing')
+export class CertificateSealingType {
+  @Field(() => ID) id: string;
+  @Field(() => SealingState) state: SealingState;
+  @Field(() => String, { description: 'Given to the draft, and kept for the next try.' }) number: string;
+  @Field(() => DateTimeScalar) startedAt: string;
+  @Field(() => DateTimeScalar, { nullable: true }) endedAt: string | null;
+  @Field(() => String) actorName: string;
+  @Field(() => String, { nullable: true, description: 'Why it came to nothing.' }) failure: string | null;
 }
 
 /** An electronic certificate; its objects are the rows, everything beside these columns has a resolver. */

@@ -1,6 +1,7 @@
 import type { Services } from '../../kernel/services.js';
 import { IssueCertificates } from '../../migrations/20261124003000-issue-certificates.js';
 import { KeepWriters } from '../../migrations/20261124003001-keep-writers.js';
+import { SealInSteps } from '../../migrations/20261125003000-seal-in-steps.js';
 import {
   CertificateFault,
   CertificateIssuer,
@@ -23,6 +24,8 @@ import { Checkables } from './check/checkables.js';
 import { followDecided, followEnded, followRevoked } from './life/follow-case.js';
 import { watchDays } from './life/watch-days.js';
 import { checkCertificates } from './nightly/check-certificates.js';
+import { undoLostSealings } from './sealing/end-sealing.js';
+import { CertificateNumber, CertificateSealing } from './sealing/sealing.entity.js';
 
 export const certificateEntities = [
   CertificateIssuer,
@@ -30,8 +33,10 @@ export const certificateEntities = [
   CertificateStepRow,
   CertificateProposal,
   CertificateFault,
+  CertificateNumber,
+  CertificateSealing,
 ];
-export const certificateMigrations = [IssueCertificates, KeepWriters];
+export const certificateMigrations = [IssueCertificates, KeepWriters, SealInSteps];
 export const certificateResolvers = [
   CertificateResolver,
   CertificateFieldsResolver,
@@ -52,6 +57,13 @@ export function registerCertificates(services: Services): void {
   for (const type of ['case.terminated', 'case.declined']) reactions.on(type, followEnded);
   reactions.on('case.revoked', followRevoked);
   jobs.register({ name: 'certificates.watchDays', everySeconds: 3600, run: () => watchDays(services) });
+  jobs.register({
+    name: 'certificates.sealings',
+    everySeconds: 60,
+    run: async () => {
+      await undoLostSealings(services);
+    },
+  });
   jobs.register({
     name: 'certificates.check',
     everySeconds: 24 * 3600,

@@ -70,6 +70,9 @@ export async function takeCertificate(
   if (prepares && !subject.caseOpen) {
     return refuse(new IllegalTransition(itemCase.status, '办件已经办结，不能再拟制或盖章。'));
   }
+  if (prepares && row.sealingId !== null) {
+    return refuse(new IllegalTransition(row.state, '正在用章，请稍候刷新查看；用章结束前不能修改、删除或再次盖章。'));
+  }
   if (row.version !== expectedVersion) throw new StaleObject('certificate', row.version);
   return done({ row, itemCase, subject });
 }

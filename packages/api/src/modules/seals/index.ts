@@ -34,7 +34,7 @@ export { suspendSeal } from './actions/suspend-seal.js';
 export { trustAuthority } from './actions/trust-authority.js';
 export { Seal } from './seal.entity.js';
 export { SealUnavailable } from './seal.refusals.js';
-export type { SealedPdf, SealInput } from './seal-service.js';
+export type { ReadySeal, SealedPdf, SealInput, SignedPdf } from './seal-service.js';
 export { SealPurpose } from './seal-states.js';
 export { KeyTrouble } from './software/master-key.js';
 export { type KeyPair, makeKeyPair, readPrivateKey } from './software/software-keys.js';

@@ -3,6 +3,8 @@ import type { SealKeyKeeper } from './seal-states.js';
 
 /** What is to be sealed. */
 export interface SealOrder {
+  /** Of this one use, for the keeper's own register. */
+  requestId: string;
   seal: Seal;
   key: SealKey;
   /** All bytes of the file but the place of the signature. */

@@ -1,5 +1,5 @@
 import { SignPdfError } from '@signpdf/utils';
-import type { Caller } from '../../kernel/actor.js';
+import type { Actor, Caller } from '../../kernel/actor.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import { FreshSignInRequired } from '../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../kernel/result.js';
@@ -17,12 +17,10 @@ import { KeyTrouble } from './software/master-key.js';
 import { type PdfVerdict, verifyPdf } from './verify-pdf.js';
 import { sha256 } from './x509.js';
 
-/** A paper to be sealed. */
+/** What is to be sealed. */
 export interface SealInput {
   /** Whose seal: the actor's own unit. */
   unitId: string;
-  /** A finished PDF of `paperPdf`. */
-  pdf: Buffer;
   /** Stands in the signature and in the register: “核发建筑工程施工许可证”. At most 200 signs. */
   reason: string;
   /** What is sealed. */
@@ -31,6 +29,23 @@ export interface SealInput {
   at: string;
   /** Left out: 行政审批专用章, or 公章 where the unit has no other. */
   purpose?: SealPurpose;
+}
+
+/** A use that is allowed and not made yet. */
+export interface ReadySeal {
+  /** What the keeper of the key is asked under, and only once. */
+  id: string;
+  input: SealInput;
+  seal: Seal;
+  key: SealKey;
+  certificateSha256: string;
+}
+
+/** A sealed paper whose use is not in the register yet: nobody is given it before it is. */
+export interface SignedPdf {
+  bytes: Buffer;
+  /** SHA-256 of what was signed, hex. */
+  digest: string;
 }
 
 export interface SealedPdf {
@@ -50,15 +65,15 @@ export class SealService {
   ) {}
 
   /**
-   * Seals with the key of the actor's own unit. The person has given the password within the last minutes; every use leaves a row.
-   * The same key, bytes, reason and time give the same bytes.
+   * First step: may this person use this seal now? The person has given the password within the last minutes. What it answers is
+   * signed outside of the transaction, for whoever keeps the key may take seconds.
    */
-  async sealPdf(
+  async prepare(
     tx: Tx,
     actor: Caller,
     input: SealInput,
-  ): Promise<Outcome<SealedPdf, SealUnavailable | FreshSignInRequired>> {
-    const { unitId, pdf, subject } = input;
+  ): Promise<Outcome<ReadySeal, SealUnavailable | FreshSignInRequired>> {
+    const { unitId } = input;
     if (actor.kind !== 'person' || actor.acting.unitId !== unitId) {
       return refuse(new SealUnavailable('只能使用本单位的印章。'));
     }
@@ -72,21 +87,30 @@ export class SealService {
     const obstacle = obstacleTo(seal, at, tx.now);
     if (obstacle !== null) return refuse(new SealUnavailable(obstacle));
     const key = await tx.get(SealKey, { id: seal.keyId });
-    const provider = this.providers[key.provider];
-    if (!provider) return refuse(new SealUnavailable('本系统没有连接保管这枚印章的签章服务，请联系系统管理员。'));
-    // Whoever stops the seal at this moment comes before or after this use, never beside it.
-    const held = await tx.execute("UPDATE seal SET state = state WHERE id = ? AND state = 'active'", [seal.id]);
-    if (held !== 1) return refuse(new SealUnavailable('印章的状态刚刚发生变化，没有用印，请重试。'));
+    if (!this.providers[key.provider]) return refuse(notConnected());
     const { certificateSha256 } = seal;
     if (certificateSha256 === null) throw new Error(`Seal ${seal.id} is active without a certificate`);
     const reason = input.reason.slice(0, 200);
+    return done({ id: tx.ids.next(), input: { ...input, at, reason }, seal, key, certificateSha256 });
+  }
+
+  /**
+   * Second step, outside of every transaction: the keeper of the key signs a finished PDF of `paperPdf`. With a software key the same
+   * paper, reason and time give the same bytes.
+   */
+  async sign(ready: ReadySeal, pdf: Buffer): Promise<Outcome<SignedPdf, SealUnavailable>> {
+    this.services.uow.demandOutside('A seal is used');
+    const { seal, key, input } = ready;
+    const { at, reason } = input;
+    const provider = this.providers[key.provider];
+    if (!provider) return refuse(notConnected());
     let digest = '';
     const sealed = await signPdf(
       pdf,
       { name: seal.name, reason, at, subFilter: provider.subFilter, room: provider.room },
       (signedBytes) => {
         digest = sha256(signedBytes);
-        return provider.seal({ seal, key, signedBytes, at, reason });
+        return provider.seal({ requestId: ready.id, seal, key, signedBytes, at, reason });
       },
     ).catch((error: unknown) => {
       if (error instanceof KeyTrouble) return error;
@@ -99,6 +123,20 @@ export class SealService {
     }
     const [made] = findSignatures(sealed).slice(-1);
     if (!made?.wholeFile || !made.wellFormed) throw new Error('A sealed file is not framed as it has to be');
+    return done({ bytes: sealed, digest });
+  }
+
+  /** Third step, with what the paper is used for: every use leaves a row. Refused when the seal was stopped meanwhile. */
+  async record(
+    tx: Tx,
+    actor: Actor,
+    { input, seal, key, certificateSha256 }: ReadySeal,
+    { bytes, digest }: SignedPdf,
+  ): Promise<Outcome<SealedPdf, SealUnavailable>> {
+    // Whoever stops the seal at this moment comes before or after this use, never beside it.
+    const held = await tx.execute("UPDATE seal SET state = state WHERE id = ? AND state = 'active'", [seal.id]);
+    if (held !== 1) return refuse(new SealUnavailable('印章的状态刚刚发生变化，没有用印，请重试。'));
+    const { subject, reason, at, unitId } = input;
     await tx.insert(SealUse, {
       id: tx.ids.next(),
       at: tx.now,
@@ -112,7 +150,7 @@ export class SealService {
       subjectId: subject.id,
       reason,
       digest,
-      documentSha256: sha256(sealed),
+      documentSha256: sha256(bytes),
       certificateSha256,
     });
     await tx.event({
@@ -122,7 +160,7 @@ export class SealService {
       text: `${actor.displayName}使用“${seal.name}”的电子印章：${reason}`,
       audience: 'audit',
     });
-    return done({ bytes: sealed, keyId: key.id, certificateSha256 });
+    return done({ bytes, keyId: key.id, certificateSha256 });
   }
 
   /** Looks at every signature of a PDF. Never throws on what is in the file. */
@@ -148,6 +186,8 @@ export class SealService {
     return found.find((seal) => seal !== undefined) ?? null;
   }
 }
+
+const notConnected = () => new SealUnavailable('本系统没有连接保管这枚印章的签章服务，请联系系统管理员。');
 
 declare module '../../kernel/services.js' {
   interface Services {

@@ -110,6 +110,7 @@ const unnumbered = {
   sha256: null,
   factsDigest: null,
   keyId: null,
+  sealingId: null,
   resultId: null,
   replacedById: null,
   sealedBy: null,

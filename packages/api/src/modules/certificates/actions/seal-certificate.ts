@@ -1,46 +1,54 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { makeCertificateIdentifier, makeCheckCode } from '@gongshen/shared/certificate';
 import type { Actor } from '../../../kernel/actor.js';
-import type { Tx } from '../../../kernel/database/tx.js';
+import { StaleObject, type Tx } from '../../../kernel/database/tx.js';
 import { paperPdf } from '../../../kernel/documents/paper-pdf.js';
 import {
   type FreshSignInRequired,
-  type IllegalTransition,
+  IllegalTransition,
   InvalidInput,
   NotAllowed,
   type StaleVersion,
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { ItemCaseRow } from '../../cases/index.js';
 import { requireFresh } from '../../identity/index.js';
-import { SealUnavailable } from '../../seals/index.js';
+import { type ReadySeal, SealUnavailable } from '../../seals/index.js';
 import { CertificateIssuer, CertificateRow } from '../certificate.entity.js';
 import { wroteIt } from '../certificate.policy.js';
 import { certificateProblems } from '../certificate.rules.js';
 import { certificateEvent, certificateName } from '../certificate-event.js';
 import { factsDigest } from '../certificate-facts.js';
-import { allocateNumber } from '../certificate-number.js';
-import { takeStep } from '../certificate-step.js';
 import { checkLink } from '../check/check-link.js';
+import { reserveName } from '../sealing/certificate-numbers.js';
+import { failSealing } from '../sealing/end-sealing.js';
+import { CertificateSealing } from '../sealing/sealing.entity.js';
+import { takeInSealed } from '../sealing/take-in-sealed.js';
 import { takeCertificate } from '../take-certificate.js';
 import { certificatePaper } from '../templates/certificate-paper.js';
 import { getTemplate } from '../templates/certificate-templates.js';
-import { putResult } from './attach-result.js';
 import type { CertificateCommand } from './save-certificate.js';
 
 type SealRefusal = InvalidInput | IllegalTransition | NotAllowed | StaleVersion | SealUnavailable | FreshSignInRequired;
 
+/** What has been written down and is signed next. */
+export interface BegunSealing {
+  ready: ReadySeal;
+  /** The certificate as it will be. */
+  numbered: CertificateRow;
+}
+
 /**
- * 编号盖章: by an approver who did not write in it, with the password given anew. The number is allocated now, in this transaction;
- * the paper is made, sealed and kept, and is from now on the case's pending result, which the decision makes effective (珠 6, 17).
+ * 编号盖章: by an approver who did not write in it, with the password given anew, in three steps. The number is given and written down;
+ * the keeper of the key signs the paper while no transaction is open; what it signed is taken in and is from now on the case's pending
+ * result, which the decision makes effective (珠 6, 17).
  */
-export function sealCertificate(
+export async function sealCertificate(
   services: Services,
   actor: Actor,
   input: CertificateCommand,
 ): Promise<Outcome<string, SealRefusal>> {
-  const { idempotencyKey, certificateId, expectedVersion } = input;
+  const { idempotencyKey, certificateId } = input;
   const command = {
     name: 'certificate.seal',
     permission: 'certificate.seal' as const,
@@ -48,109 +56,115 @@ export function sealCertificate(
     input,
     subject: { type: 'certificate', id: certificateId },
   };
-  return services.uow.run<string, SealRefusal>(actor, command, async (tx) => {
-    const taken = await takeCertificate(tx, actor, 'seal', certificateId, expectedVersion);
-    if (!taken.ok) return taken;
-    const { row: draft, itemCase, subject } = taken.value;
-    if (wroteIt(actor.accountId, subject)) {
-      return refuse(new NotAllowed('证照应由拟制人以外的审批人核对盖章，您拟制或修改过这份草稿，请另一位审批人盖章。'));
-    }
-    const template = getTemplate(draft.template);
-    const problems = certificateProblems(template, draft, true);
-    if (problems.length > 0) return refuse(new InvalidInput(problems, '草稿还没有填完，请经办人补充后再盖章。'));
-    const fresh = await requireFresh(services, actor);
-    if (!fresh.ok) return fresh;
-    const issuer = await tx.find(CertificateIssuer, { id: draft.unitId });
-    if (issuer === null) {
-      return refuse(
-        new SealUnavailable('本单位还没有登记统一社会信用代码，不能生成电子证照标识，请联系本单位的部门管理员登记。'),
-      );
-    }
-    const named = await nameOf(tx, draft);
-    if (!named.ok) return named;
-    const { definer, category } = template.type;
-    const typeCode = `${definer ?? issuer.creditCode}${category}`;
-    const { serial, versionNumber } = named.value;
-    const numbered: CertificateRow = {
-      ...draft,
-      ...named.value,
-      typeCode,
-      issuerCode: issuer.creditCode,
-      identifier: makeCertificateIdentifier({ typeCode, issuerCode: issuer.creditCode, serial, versionNumber }),
-      checkCode: makeCheckCode(randomBytes(10)),
-      issuedOn: tx.today,
-      sealedBy: actor.accountId,
-    };
-    const digest = factsDigest(numbered);
-    const paper = certificatePaper(
-      template,
-      { ...numbered, factsDigest: digest },
-      { at: tx.now, checkLink: checkLink(services.config, numbered.checkCode as string) },
-    );
-    const sealed = await services.seals.sealPdf(tx, actor, {
-      unitId: draft.unitId,
-      pdf: await paperPdf(paper),
-      reason: `核发${certificateName(numbered)}`,
-      subject: { type: 'certificate', id: draft.id },
-      at: tx.now,
-    });
-    if (!sealed.ok) return sealed;
-    const { bytes, keyId } = sealed.value;
-    const fileId = await services.files.storeMade(tx, actor, {
-      bytes,
-      fileName: `${draft.title}${numbered.number}.pdf`,
-      mediaType: 'application/pdf',
-    });
-    const { kind, title, number, issuedOn, identifier, checkCode, issuerCode } = numbered;
-    const document = { kind, title, number: number as string, issuedOn: issuedOn as string, fileId };
-    await tx.update(ItemCaseRow, itemCase.id, null, {});
-    const resultId = await putResult(tx, actor, itemCase, document, '编号盖章');
-    const row = await takeStep(tx, draft, {
-      step: 'seal',
-      expectedVersion,
-      set: {
-        ...{
-          typeCode,
-          serial,
-          versionNumber,
-          number,
-          issuerCode,
-          identifier,
-          checkCode,
-          issuedOn,
-          fileId,
-          keyId,
-          resultId,
-        },
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        factsDigest: digest,
-        sealedBy: actor.accountId,
-        sealedAt: tx.now,
-      },
-    });
-    await certificateEvent(tx, row, {
-      type: 'certificate.sealed',
-      before: { state: 'draft' },
-      after: { state: 'sealed', number, identifier, versionNumber, fileId, resultId, sha256: row.sha256 },
-      text: `${actor.acting.unitName ?? ''}对${certificateName(row)}编号盖章，待办结后生效。`,
-      audience: 'authority',
-    });
-    return done(certificateId);
+  let begun: BegunSealing | null = null;
+  const first = await services.uow.run<string, SealRefusal>(actor, command, async (tx) => {
+    const made = await beginSealing(tx, services, actor, input);
+    begun = made.ok ? made.value : null;
+    return made.ok ? done(made.value.ready.id) : made;
   });
+  if (!first.ok) return first;
+  return begun === null ? answerAgain(services, first.value) : complete(services, actor, begun);
 }
 
-/** A change keeps number and serial and is the next version (GB/T 36904); everything else is numbered anew. */
-async function nameOf(
+async function beginSealing(
   tx: Tx,
-  draft: CertificateRow,
-): Promise<Outcome<{ number: string; serial: string; versionNumber: number }, InvalidInput>> {
-  const changed = draft.changesId === null ? null : await tx.get(CertificateRow, { id: draft.changesId });
-  if (changed?.number && changed.serial && changed.template === draft.template) {
-    const { number, serial } = changed;
-    // Of all that were ever made: one that was made void has used up its version.
-    const versions = await tx.list(CertificateRow, { template: changed.template, unitId: changed.unitId, serial });
-    return done({ number, serial, versionNumber: Math.max(...versions.map((each) => each.versionNumber)) + 1 });
+  services: Services,
+  actor: Actor,
+  { certificateId, expectedVersion }: CertificateCommand,
+): Promise<Outcome<BegunSealing, SealRefusal>> {
+  const taken = await takeCertificate(tx, actor, 'seal', certificateId, expectedVersion);
+  if (!taken.ok) return taken;
+  const { row: draft, subject } = taken.value;
+  if (wroteIt(actor.accountId, subject)) {
+    return refuse(new NotAllowed('证照应由拟制人以外的审批人核对盖章，您拟制或修改过这份草稿，请另一位审批人盖章。'));
   }
-  const allocated = await allocateNumber(tx, getTemplate(draft.template), draft);
-  return allocated.ok ? done({ ...allocated.value, versionNumber: 1 }) : allocated;
+  const template = getTemplate(draft.template);
+  const problems = certificateProblems(template, draft, true);
+  if (problems.length > 0) return refuse(new InvalidInput(problems, '草稿还没有填完，请经办人补充后再盖章。'));
+  const fresh = await requireFresh(services, actor);
+  if (!fresh.ok) return fresh;
+  const issuer = await tx.find(CertificateIssuer, { id: draft.unitId });
+  if (issuer === null) {
+    return refuse(
+      new SealUnavailable('本单位还没有登记统一社会信用代码，不能生成电子证照标识，请联系本单位的部门管理员登记。'),
+    );
+  }
+  const named = await reserveName(tx, draft);
+  if (!named.ok) return named;
+  const { serial, versionNumber, number } = named.value;
+  const { definer, category } = template.type;
+  const typeCode = `${definer ?? issuer.creditCode}${category}`;
+  const numbered: CertificateRow = {
+    ...draft,
+    ...named.value,
+    typeCode,
+    issuerCode: issuer.creditCode,
+    identifier: makeCertificateIdentifier({ typeCode, issuerCode: issuer.creditCode, serial, versionNumber }),
+    checkCode: makeCheckCode(randomBytes(10)),
+    issuedOn: tx.today,
+    sealedBy: actor.accountId,
+  };
+  numbered.factsDigest = factsDigest(numbered);
+  const ready = await services.seals.prepare(tx, actor, {
+    unitId: draft.unitId,
+    reason: `核发${certificateName(numbered)}`,
+    subject: { type: 'certificate', id: draft.id },
+    at: tx.now,
+  });
+  if (!ready.ok) return ready;
+  const sealingId = ready.value.id;
+  // Whoever was first is at it: a second one finds the row taken.
+  const held = { id: draft.id, version: expectedVersion, sealingId: null };
+  if ((await tx.updateWhere(CertificateRow, held, { sealingId, serial, versionNumber })) !== 1) {
+    throw new StaleObject('certificate', (await tx.get(CertificateRow, { id: draft.id })).version);
+  }
+  await tx.insert(CertificateSealing, {
+    ...{ id: sealingId, certificateId, state: 'open', number, startedAt: tx.now, endedAt: null, failure: null },
+    ...{ accountId: actor.accountId, actorName: actor.displayName },
+  });
+  await certificateEvent(tx, draft, {
+    type: 'certificate.sealingBegun',
+    after: { sealingId, number, versionNumber, identifier: numbered.identifier },
+    text: `${actor.displayName}对《${draft.title}》编号${number}，提请用章。`,
+    audience: 'audit',
+  });
+  return done({ ready: ready.value, numbered });
+}
+
+/** Signs and takes in. Whatever happens on the way, the sealing does not stay open behind whoever asked for it. */
+async function complete(services: Services, actor: Actor, begun: BegunSealing): Promise<Outcome<string, SealRefusal>> {
+  const { ready, numbered } = begun;
+  const fail = async (failure: string) => {
+    const command = { name: 'certificate.failSealing', idempotencyKey: null, input: null, audited: false };
+    const sealing = { id: ready.id, certificateId: numbered.id, number: numbered.number as string };
+    await services.uow.run(actor, command, async (tx) => done(await failSealing(tx, sealing, 'failed', failure)));
+  };
+  try {
+    const paper = certificatePaper(getTemplate(numbered.template), numbered, {
+      at: ready.input.at,
+      checkLink: checkLink(services.config, numbered.checkCode as string),
+    });
+    const signed = await services.seals.sign(ready, await paperPdf(paper));
+    if (!signed.ok) {
+      await fail(signed.refusal.message);
+      return signed;
+    }
+    const taken = await takeInSealed(services, actor, begun, signed.value);
+    if (!taken.ok && taken.refusal instanceof SealUnavailable) await fail(taken.refusal.message);
+    return taken;
+  } catch (error) {
+    // What cannot be written down now is undone by the job, once it can.
+    await fail('系统出现故障，没有用印。').catch((second: unknown) => {
+      services.log.error({ error: second, sealingId: ready.id }, 'a failed sealing could not be closed');
+    });
+    throw error;
+  }
+}
+
+/** The same intention once more: how it ended, or that it has not yet. */
+async function answerAgain(services: Services, sealingId: string): Promise<Outcome<string, SealRefusal>> {
+  const { state, certificateId, failure } = await services.db.read.get(CertificateSealing, { id: sealingId });
+  if (state === 'done') return done(certificateId);
+  if (state === 'open') return refuse(new IllegalTransition('draft', '正在用章，请稍候刷新查看。'));
+  return refuse(new SealUnavailable(failure ?? '没有盖成章，请重新盖章。'));
 }

@@ -77,7 +77,7 @@ const sealIt = (bytes: Buffer) =>
   signPdf(
     bytes,
     { name: seal.name, reason: '核发施工许可证', at, subFilter: provider.subFilter, room: provider.room },
-    (signedBytes) => provider.seal({ seal, key, signedBytes, at, reason: '核发施工许可证' }),
+    (signedBytes) => provider.seal({ requestId: 'one', seal, key, signedBytes, at, reason: '核发施工许可证' }),
   );
 const known = async (digest: string) => (digest === seal.certificateSha256 ? seal : null);
 

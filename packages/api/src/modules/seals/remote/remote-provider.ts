@@ -27,10 +27,10 @@ export class RemoteSealProvider implements SealProvider {
     this.subFilter = settings.subFilter;
   }
 
-  async seal({ seal, key, signedBytes, at, reason }: SealOrder): Promise<Buffer> {
+  async seal({ requestId, seal, key, signedBytes, at, reason }: SealOrder): Promise<Buffer> {
     const digest = sm3(signedBytes);
     const question = {
-      ...{ requestId: randomUUID(), sealId: key.reference, digestAlgorithm: 'SM3', digest: digest.toString('base64') },
+      ...{ requestId, sealId: key.reference, digestAlgorithm: 'SM3', digest: digest.toString('base64') },
       ...{ signedAt: at, reason },
     };
     const answer = await askSealService(this.settings, 'seal', question, this.clock.now());

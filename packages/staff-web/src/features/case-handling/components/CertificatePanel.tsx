@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Space, Spin } from 'antd';
+import { Alert, App, Button, Drawer, Space, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -95,6 +95,29 @@ function Made({ certificate }: { certificate: CertificateFieldsFragment }) {
   );
 }
 
+/** 正在用章, or why the last try came to nothing; the number that was given stays with the draft. */
+function Sealing({
+  certificate: { sealing },
+  onReload,
+}: {
+  certificate: CertificateFieldsFragment;
+  onReload: () => void;
+}) {
+  const { t } = useTranslation('certificates');
+  if (!sealing) return null;
+  const { state, number, actorName, failure } = sealing;
+  const again = (
+    <Button size="small" onClick={onReload}>
+      {t('sealing.refresh')}
+    </Button>
+  );
+  return state === 'open' ? (
+    <Alert type="info" showIcon title={t('sealing.open', { number, name: actorName })} action={again} />
+  ) : (
+    <Alert type="warning" showIcon title={t('sealing.failed', { number, reason: failure ?? '' })} />
+  );
+}
+
 function Draft({ certificate, onReload }: { certificate: CertificateFieldsFragment; onReload: () => void }) {
   const { t } = useTranslation('certificates');
   const { modal, message } = App.useApp();
@@ -123,6 +146,7 @@ function Draft({ certificate, onReload }: { certificate: CertificateFieldsFragme
       {missing.length > 0 && (
         <p className="gs-bad">{t('draft.missing', { fields: missing.map(({ label }) => label).join('、') })}</p>
       )}
+      <Sealing certificate={certificate} onReload={onReload} />
       {certificate.writtenByMe && <p className="gs-note">{t('seal.another')}</p>}
       <Space wrap>
         {may('edit') && <Button onClick={() => setOpen('form')}>{t('draft.edit')}</Button>}

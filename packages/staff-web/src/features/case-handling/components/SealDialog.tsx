@@ -19,7 +19,8 @@ export function SealDialog({ certificate, onClose, onReload }: Props) {
   const seal = useFreshly(useCommand(SealCertificateDocument, 'once'));
   const confirm = async () => {
     const done = await seal.run({ certificateId: certificate.id, expectedVersion: certificate.version });
-    if (!done) return;
+    // The number was given already: another try goes from how the draft stands now.
+    if (!done) return onReload();
     message.success(t('seal.done', { number: done.certificate.number ?? '' }));
     onClose();
     onReload();
