@@ -206,8 +206,21 @@ describeOnBothDatabases('calendar administration', (database) => {
     const pausedId = (await caseIn(airDefence, 'zh-rfbj')).id;
     const { moved, fingerprint } = await preview();
     const notices =
-      'query ($id: ID!) { application(id: $id) { openNotice { answerBy } checkClock { dueOn provisional } stageClock { dueOn } } }';
-    const answerBy = (await ask(app, park.clerk, notices, { id: correcting })).application.openNotice.answerBy;
+      'query ($id: ID!) { application(id: $id) { openNotice { answerBy answerByProvisional } checkClock { dueOn provisional } stageClock { dueOn } } }';
+    const { answerBy, answerByProvisional } = (await ask(app, park.clerk, notices, { id: correcting })).application
+      .openNotice;
+    // Every due day says what it rests on, wherever it is told (domain §3)
+    expect(answerByProvisional).toBe(true);
+    const turns = 'query ($id: ID!) { project(id: $id) { currentTurn { dueOn dueOnProvisional } } }';
+    const projectOf = async (id: string) =>
+      (await ask(app, park.clerk, 'query ($id: ID!) { application(id: $id) { project { id } } }', { id })).application
+        .project;
+    const { currentTurn } = (await ask(app, park.applicant, turns, await projectOf(correcting))).project;
+    expect(currentTurn).toContainEqual({ dueOn: answerBy, dueOnProvisional: true });
+    const [message] = await app.services.db.read.query<{ body: string }>(
+      "SELECT body FROM outbox_message WHERE dedupe_key LIKE 'correction:%'",
+    );
+    expect(message?.body).toContain(`请于 ${answerBy}（暂定，待放假安排公布） 前`);
 
     // The same key twice is one import; another one at the same time is refused.
     const input = { idempotencyKey: 'import 2027', year: notice, fingerprint };
@@ -249,7 +262,8 @@ describeOnBothDatabases('calendar administration', (database) => {
     expect(endedBefore.itemCase.clock).toMatchObject({ dueOn: '2027-01-05', provisional: true });
     expect(await ask(app, water, ended, { case: closed.id, application: received })).toEqual(endedBefore);
     expect(await rowOf(pausedId)).toMatchObject({ dueOn: null, state: 'paused', counted: 0 });
-    expect((await ask(app, park.clerk, notices, { id: correcting })).application.openNotice.answerBy).toBe(answerBy);
+    const printed = (await ask(app, park.clerk, notices, { id: correcting })).application.openNotice;
+    expect(printed).toEqual({ answerBy, answerByProvisional: false });
     expect((await preview()).movedCount).toBe(0);
   });
 

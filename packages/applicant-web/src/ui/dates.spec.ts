@@ -1,9 +1,14 @@
-import { readDate, readInstant, readSpan, readTime } from './dates.js';
+import { readDate, readDue, readInstant, readSpan, readTime } from './dates.js';
 
 describe('dates as people read them', () => {
   test('a date carries its weekday', () => {
     expect(readDate('2026-03-16')).toBe('2026年3月16日 周一');
     expect(readDate('2026-02-28')).toBe('2026年2月28日 周六');
+  });
+
+  test('a due day in a year without its notice is marked', () => {
+    expect(readDue('2027-01-05', true)).toBe('2027年1月5日 周二（暂定，待放假安排公布）');
+    expect(readDue('2026-03-16', false)).toBe('2026年3月16日 周一');
   });
 
   test('what is no date stays as it is', () => {

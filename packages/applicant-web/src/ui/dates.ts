@@ -1,3 +1,5 @@
+import { provisionalMark } from '@gongshen/shared/labels';
+
 // Days are days of Shanghai's calendar wherever the reader sits; a bare date is formatted in UTC so that no zone can move it.
 function formats(language: string) {
   const zone = 'Asia/Shanghai';
@@ -25,6 +27,11 @@ export function writeDatesIn(language: string): void {
 export function readDate(date: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
   return Number.isNaN(time) ? date : `${current.day.format(time)} ${current.weekday.format(time)}`;
+}
+
+/** A due day, with its mark while the notice of days off of its year is not out (domain §3). */
+export function readDue(date: string, provisional: boolean | null | undefined): string {
+  return `${readDate(date)}${provisionalMark(provisional ?? false)}`;
 }
 
 /** ISO instant → `2026年3月16日 14:03`, in Shanghai's time. */

@@ -33,6 +33,7 @@ export {
   type CalendarYear,
   CalendarYearMissing,
   DayKind,
+  knownDay,
   provisionalYear,
   WorkingCalendar,
 } from './working-calendar.js';

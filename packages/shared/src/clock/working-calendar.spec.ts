@@ -4,8 +4,10 @@ import {
   CalendarInvalid,
   type CalendarYear,
   CalendarYearMissing,
+  InvalidPlainDate,
   instantToPlainDate,
   isPlainDate,
+  knownDay,
   provisionalYear,
   statutoryHolidays,
   toPlainDate,
@@ -42,6 +44,26 @@ test.each([
   ['2026-03-09', 'workday', true, null],
 ])('%s is a %s', (date, kind, working, name) => {
   expect(calendar.day(day(date))).toEqual({ date, kind, working, name, provisional: false });
+});
+
+test.each([
+  ['2026-12-31', false],
+  ['2027-01-01', true],
+  ['2027-12-31', true],
+  // Of a year the calendar does not hold nothing is announced, and nothing fails
+  ['2028-01-03', true],
+])('%s is not announced: %s', (date, expected) => {
+  expect(calendar.isUnannounced(day(date))).toBe(expected);
+});
+
+test('a missing year gives no day, and says which; another error is no missing year', () => {
+  const missing: number[] = [];
+  const told = (error: CalendarYearMissing) => missing.push(error.year);
+  expect(knownDay(() => calendar.addWorkingDays(day('2027-12-30'), 5), told)).toBeNull();
+  expect(missing).toEqual([2028]);
+  expect(knownDay(() => calendar.addWorkingDays(day('2026-02-10'), 1), told)).toBe('2026-02-11');
+  expect(missing).toEqual([2028]);
+  expect(() => knownDay(() => toPlainDate('never'))).toThrow(InvalidPlainDate);
 });
 
 test('a year without a notice is provisional: weekends and the statutory days by law', () => {

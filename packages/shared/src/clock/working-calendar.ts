@@ -41,6 +41,20 @@ export class CalendarYearMissing extends RangeError {
   }
 }
 
+/**
+ * The one way to go on without a year: no day, and whoever asks says so. Null for what would have to be counted in a year the calendar
+ * does not hold; `missing` is told which.
+ */
+export function knownDay<T>(read: () => T, missing?: (error: CalendarYearMissing) => void): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CalendarYearMissing)) throw error;
+    missing?.(error);
+    return null;
+  }
+}
+
 /** A calendar that cannot be: a year twice, a gap between years, a day of another year, a make-up day that is off as well. */
 export class CalendarInvalid extends Error {
   constructor(message: string) {
@@ -145,6 +159,14 @@ export class WorkingCalendar {
   isProvisional(date: PlainDate): boolean {
     this.indexOf(date);
     return this.#provisionalYears.has(yearOf(date));
+  }
+
+  /**
+   * Whether the notice of a day's year is not out: a due day in it, or whether it is worked, may still change, and is shown as
+   * provisional (domain §3). Of a year the calendar does not hold nothing is announced either.
+   */
+  isUnannounced(date: PlainDate): boolean {
+    return !this.covers(date) || this.#provisionalYears.has(yearOf(date));
   }
 
   /** True when any year from one day to the other is provisional. */

@@ -15,6 +15,9 @@ export function dayText(day: ExplainedDay): string {
   return zhCn.dayReason[day.reason];
 }
 
+/** Follows a due day whose year has no notice of days off yet: nobody is to take it for settled (domain §3). */
+export const provisionalMark = (provisional: boolean): string => (provisional ? '（暂定，待放假安排公布）' : '');
+
 /** One event of a clock as a person reads it. */
 export function clockEventText(event: ClockEvent): string {
   const days = event.kind === 'extend' && event.days ? ` ${event.days} 日` : '';

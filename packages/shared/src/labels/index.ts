@@ -1,7 +1,15 @@
 import { en } from './en.js';
 import { zhCn } from './zh-cn.js';
 
-export { clockEventText, clockSummary, daysText, dayText, limitText, weekdayText } from './clock-text.js';
+export {
+  clockEventText,
+  clockSummary,
+  daysText,
+  dayText,
+  limitText,
+  provisionalMark,
+  weekdayText,
+} from './clock-text.js';
 
 export type Locale = 'zh-CN' | 'en';
 /** Texts of every enum, by enum and value: `labels('zh-CN').caseStatus.assigned`. */

@@ -19,7 +19,10 @@ export function registerDeadlines(services: Services): void {
       );
     },
   });
-  services.deadlines.register('correction', { onRed: lapseApplication, onReminder: remindOfCorrection });
+  services.deadlines.register('correction', {
+    onRed: lapseApplication,
+    onReminder: (tx, deadline) => remindOfCorrection(tx, services, deadline),
+  });
   services.deadlines.register('stage', {
     recompute: async (reader, ids, calendar) => {
       const rows = await reader.list(Application, { id: [...ids] });

@@ -5,6 +5,7 @@ import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
 import { FreezeSubmissions } from '../../migrations/20261124005001-freeze-submissions.js';
+import { dueDayMarks } from '../calendar/index.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { registerArchive } from './application.archive.js';
 import { registerDeadlines } from './application.deadlines.js';
@@ -22,8 +23,10 @@ import {
 import { ProjectChangesResolver } from './changes/change.resolver.js';
 import { CheckReasonRow, MaterialCheckRow } from './check.entity.js';
 import { ClockExplanationResolver, ClockResolver } from './clock/clock.resolver.js';
+import { ClockInterruptionView } from './clock/clock.type.js';
 import { ClockEventRow } from './clock/clock-event.entity.js';
 import { CorrectionNoticeRow, CorrectionPointRow } from './correction.entity.js';
+import { CorrectionNoticeType } from './correction.type.js';
 import { followCalendar } from './follow-calendar.js';
 import { IntakeResolver } from './intake.resolver.js';
 import { IntakeActionsResolver } from './intake-actions.resolver.js';
@@ -118,6 +121,8 @@ export const applicationsModule: ApiModule = {
     HeldDocumentResolver,
     MaterialCheckResolver,
     CorrectionNoticeResolver,
+    dueDayMarks(CorrectionNoticeType, 'answerBy'),
+    dueDayMarks(ClockInterruptionView, 'dueWithout'),
     ReceiptResolver,
     ClockResolver,
     ClockExplanationResolver,

@@ -1,4 +1,4 @@
-import { CalendarYearMissing, type PlainDate } from '@gongshen/shared/clock';
+import { knownDay, type PlainDate } from '@gongshen/shared/clock';
 import { RequirementState } from '@gongshen/shared/material';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { RequestContext } from '../../kernel/request-context.js';
@@ -26,15 +26,6 @@ function promisedEnd(context: RequestContext, { application }: ApplicationBasis)
   const calendar = context.services.calendar.current();
   // Beyond the calendar's last year nothing can be promised yet, and nothing is marked; the page is read all the same.
   return knownDay(() => stageDueOn(calendar, context.today(), application.stageLimit)) as PlainDate | null;
-}
-
-function knownDay(day: () => string | null): string | null {
-  try {
-    return day();
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return null;
-    throw error;
-  }
 }
 
 /** Whether this person may take materials of it away now: in a draft, or when the open notice names it. */

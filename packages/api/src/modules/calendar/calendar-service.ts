@@ -1,4 +1,11 @@
-import { type CalendarYear, type ClockEvent, type PlainDate, WorkingCalendar } from '@gongshen/shared/clock';
+import {
+  type CalendarYear,
+  type ClockEvent,
+  type PlainDate,
+  toPlainDate,
+  WorkingCalendar,
+} from '@gongshen/shared/clock';
+import { provisionalMark } from '@gongshen/shared/labels';
 import type { Database } from '../../kernel/database/data-sources.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -57,6 +64,11 @@ export class CalendarService {
     const calendar = new WorkingCalendar(then.values());
     former.set(undone, calendar);
     return calendar;
+  }
+
+  /** A due day as messages and events tell it: with its mark while the notice of its year is not out (domain §3). */
+  spoken(day: string): string {
+    return `${day}${provisionalMark(this.current().isUnannounced(toPlainDate(day)))}`;
   }
 
   /** All years in force, in order. */

@@ -13,6 +13,7 @@ export type { CalendarImported } from './actions/import-calendar-year.js';
 export { watchComingYear } from './actions/watch-coming-year.js';
 export { MovedDeadlineType } from './calendar.type.js';
 export type { CalendarChange, CalendarMove } from './calendar-followers.js';
+export { dueDayMarks, markOf } from './due-day.js';
 
 export const calendarModule: ApiModule = {
   name: 'calendar',

@@ -8,7 +8,7 @@ import { OwedMaterialRow } from './owed-material.entity.js';
 
 /** What earlier modules hear of it: decisions, changes of results, deadlines, files. */
 export function registerOwed(services: Services): void {
-  services.reactions.on('case.decided', recordOwed);
+  services.reactions.on('case.decided', (tx, event) => recordOwed(tx, services, event));
   services.caseEvidence.register(organisationsOwing(() => dayOf(services.clock.now())));
   services.applicationExtensions.addChangeObstacles(owedObstacles);
   services.files.policies.register((caller, fileId) => mayReadOwedFile(services.db, caller, fileId));

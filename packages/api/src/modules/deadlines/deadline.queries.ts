@@ -1,5 +1,6 @@
 import {
-  CalendarYearMissing,
+  type CalendarYearMissing,
+  knownDay,
   LampKind,
   type PlainDate,
   type WorkingCalendar,
@@ -79,13 +80,9 @@ function yellowUntil(
   kind: LampKind,
   missing: (error: CalendarYearMissing) => void,
 ): PlainDate | 'always' | null {
-  try {
-    return yellowThrough(calendar, today, kind) ?? 'always';
-  } catch (error) {
-    if (!(error instanceof CalendarYearMissing)) throw error;
-    missing(error);
-    return calendar.covers(today) ? (`${yearOf(today)}-12-31` as PlainDate) : null;
-  }
+  const through = knownDay(() => yellowThrough(calendar, today, kind) ?? 'always', missing);
+  if (through !== null) return through;
+  return calendar.covers(today) ? (`${yearOf(today)}-12-31` as PlainDate) : null;
 }
 
 /** Rows of a condition after the last one seen, in the order of its index. */

@@ -1,3 +1,4 @@
+import { toPlainDate } from '@gongshen/shared/clock';
 import type { ProcedureDocumentKind } from '@gongshen/shared/document';
 import { labels } from '@gongshen/shared/labels';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -13,7 +14,7 @@ import {
   type Unit,
 } from '../identity/index.js';
 import { Project } from '../projects/index.js';
-import type { PaperBodies, PaperHead } from './paper-facts.js';
+import { dueDaysOf, type PaperBodies, type PaperHead } from './paper-facts.js';
 import { ProcedureDocument } from './procedure-document.entity.js';
 import { currentTemplate } from './templates/index.js';
 
@@ -68,6 +69,7 @@ export async function fileDocument<K extends ProcedureDocumentKind>(
     issuedOn: tx.today,
     issuedAt: tx.now,
     issuer: unit.name,
+    provisionalDays: dueDaysOf(body).filter((day) => services.calendar.current().isUnannounced(toPlainDate(day))),
     ...(await standing(tx, services, application)),
   };
   const document: ProcedureDocument = {

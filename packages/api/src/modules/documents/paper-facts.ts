@@ -15,6 +15,8 @@ export interface PaperHead {
   issuedAt: string;
   /** Name of the issuing unit. */
   issuer: string;
+  /** Due days on it that rest on a year without its notice of days off; absent on papers of before this was told. */
+  provisionalDays?: string[];
   project: { name: string; code: string; address: string };
   applicant: { name: string; creditCode: string; contact: string; phone: string };
   /** `asked`: 申请, 延期申请 … */
@@ -188,4 +190,21 @@ export interface PaperBodies {
 export interface PaperFacts<K extends ProcedureDocumentKind = ProcedureDocumentKind> {
   head: PaperHead;
   body: PaperBodies[K];
+}
+
+/** Where a body tells a due day the working calendar had a part in. */
+const dueDayFacts: ReadonlySet<string> = new Set(['checkDueOn', 'acceptBy', 'answerBy', 'dueOn', 'originalDueOn']);
+
+/** The due days a paper tells, each once and in order. The last day of a payment is none: it is a date that was set. */
+export function dueDaysOf(body: object): string[] {
+  if ('payTo' in body) return [];
+  const days: string[] = [];
+  const look = (value: unknown, name: string): void => {
+    if (typeof value === 'string' && dueDayFacts.has(name)) days.push(value);
+    else if (Array.isArray(value)) for (const each of value) look(each, '');
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) look(inner, key);
+  };
+  look(body, '');
+  return [...new Set(days)].sort();
 }

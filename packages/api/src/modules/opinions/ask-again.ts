@@ -29,17 +29,17 @@ export async function askAgain(tx: Tx, services: Services, event: DomainEvent): 
   );
   if (affected.length === 0) return;
   const dueOn = services.calendar.current().addWorkingDays(tx.today as PlainDate, again);
-  for (const raw of affected) await askOneAgain(tx, shape.fromRow(raw), dueOn);
+  for (const raw of affected) await askOneAgain(tx, services, shape.fromRow(raw), dueOn);
 }
 
-async function askOneAgain(tx: Tx, opinion: OpinionRow, dueOn: string): Promise<void> {
+async function askOneAgain(tx: Tx, services: Services, opinion: OpinionRow, dueOn: string): Promise<void> {
   const { kind, unitId, outsideBody } = opinion;
   const itemCase = await tx.get(ItemCaseRow, { id: opinion.caseId });
   if (!isCaseOpen(itemCase.status) || (await findOpen(tx, itemCase.id, kind, opinion))) return;
   const earlier = opinion.requestId === null ? null : await tx.get(OpinionRequestRow, { id: opinion.requestId });
   if (unitId === null && (outsideBody === null || !earlier?.outsidePhone)) return;
   const asked = unitId === null ? bodyOf(outsideBody as string, earlier?.outsidePhone as string) : { unitId };
-  await openRequest(tx, itemCase, asked, {
+  await openRequest(tx, services, itemCase, asked, {
     kind,
     question: earlier?.question ?? '意见所依据的材料已更换，请核对后重新出具意见。',
     requirementCodes: earlier?.requirementCodes ?? [],

@@ -2,14 +2,17 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateOpinions1795306080000 } from '../../migrations/20261122000800-create-opinions.js';
 import { CreateOpinionRequests } from '../../migrations/20261123004001-create-opinion-requests.js';
 import { SearchOpinions } from '../../migrations/20261123004002-search-opinions.js';
+import { dueDayMarks } from '../calendar/index.js';
 import { askAgain, endRequests } from './ask-again.js';
 import { ApplicationOpinionsResolver, CaseOpinionsResolver } from './earlier-types.resolver.js';
 import { OpinionMaterialRow, OpinionRow } from './opinion.entity.js';
 import { ownGivenOpinions } from './opinion.evidence.js';
 import { opinionActions } from './opinion.extensions.js';
 import { OpinionReplyResolver, OpinionResolver } from './opinion.resolver.js';
+import { OpinionReplyType } from './opinion.type.js';
 import { ConsultationLinkRow, OpinionReplyRow, OpinionRequestRow } from './opinion-request.entity.js';
 import { OpinionRequestResolver } from './opinion-request.resolver.js';
+import { OpinionRequestType, OutsideConsultationType } from './opinion-request.type.js';
 import { OpinionSearchResolver } from './opinion-search.resolver.js';
 import { opensFile } from './outside-consultation.js';
 import { deliverLink, linkChannel } from './outside-link.js';
@@ -21,9 +24,12 @@ export const opinionsModule: ApiModule = {
   resolvers: [
     OpinionResolver,
     OpinionReplyResolver,
+    dueDayMarks(OpinionReplyType, 'dueOn'),
     CaseOpinionsResolver,
     ApplicationOpinionsResolver,
     OpinionRequestResolver,
+    dueDayMarks(OpinionRequestType, 'dueOn'),
+    dueDayMarks(OutsideConsultationType, 'dueOn'),
     OpinionSearchResolver,
   ],
   register(services) {

@@ -3,6 +3,7 @@ import { LampKind } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { OpinionKind } from '@gongshen/shared/opinion';
 import type { Tx } from '../../kernel/database/tx.js';
+import type { Services } from '../../kernel/services.js';
 import { givePart, takePart } from '../applications/index.js';
 import type { ItemCaseRow } from '../cases/index.js';
 import { dropDeadline, watchDeadline } from '../deadlines/index.js';
@@ -48,6 +49,7 @@ export function findOpen(tx: Tx, caseId: string, kind: OpinionKind, giver: Giver
  */
 export async function openRequest(
   tx: Tx,
+  services: Pick<Services, 'calendar'>,
   itemCase: ItemCaseRow,
   asked: Asked,
   asking: Asking,
@@ -89,12 +91,13 @@ export async function openRequest(
     lampKind: LampKind.ordinary,
     label: `“${itemCase.itemName}”${kind}（${name}）`,
   });
+  const dueOn = services.calendar.spoken(request.dueOn);
   await requestEvent(tx, request, {
     type: asking.becauseReplaced ? 'opinion.requestedAnew' : 'opinion.requested',
-    after: { state: 'open', kind: request.kind, text: `请于${request.dueOn}前答复。${request.question}` },
-    text: sentenceOf(request, itemCase.itemName, name),
+    after: { state: 'open', kind: request.kind, text: `请于${dueOn}前答复。${request.question}` },
+    text: sentenceOf({ ...request, dueOn }, itemCase.itemName, name),
   });
-  if (whom.outsideBody !== null) await sendLink(tx, request, itemCase);
+  if (whom.outsideBody !== null) await sendLink(tx, { ...request, dueOn }, itemCase);
   return request;
 }
 

@@ -2,10 +2,13 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateSpecialProcedures } from '../../migrations/20261123003010-create-special-procedures.js';
 import { CreateSupplements } from '../../migrations/20261123003020-create-supplements.js';
 import { CreateExtensions } from '../../migrations/20261123003030-create-extensions.js';
+import { dueDayMarks } from '../calendar/index.js';
 import { cancelExtensions } from './extensions/actions/cancel-extensions.js';
 import { CaseExtensionRow } from './extensions/case-extension.entity.js';
 import { CaseExtensionsResolver, ExtensionResolver } from './extensions/extension.resolver.js';
+import { CaseExtensionType } from './extensions/extension.type.js';
 import { CaseProceduresResolver, ProcedureResolver } from './special/procedure.resolver.js';
+import { SpecialProcedureType } from './special/procedure.type.js';
 import { registerProcedures } from './special/register-procedures.js';
 import { PutRightPointRow, SpecialProcedureRow } from './special/special-procedure.entity.js';
 import { registerSupplements } from './supplements/register-supplements.js';
@@ -17,6 +20,7 @@ import {
   SupplementNoticeResolver,
   SupplementRequestResolver,
 } from './supplements/supplement.resolver.js';
+import { SupplementNoticeType } from './supplements/supplement.type.js';
 
 export { CaseExtensionRow } from './extensions/case-extension.entity.js';
 export { SpecialProcedureRow } from './special/special-procedure.entity.js';
@@ -36,13 +40,16 @@ export const proceduresModule: ApiModule = {
   migrations: [CreateSpecialProcedures, CreateSupplements, CreateExtensions],
   resolvers: [
     ProcedureResolver,
+    dueDayMarks(SpecialProcedureType, 'putRightBy'),
     CaseProceduresResolver,
     SupplementActsResolver,
     SupplementRequestResolver,
     SupplementNoticeResolver,
+    dueDayMarks(SupplementNoticeType, 'answerBy'),
     CaseSupplementsResolver,
     ApplicationSupplementsResolver,
     ExtensionResolver,
+    dueDayMarks(CaseExtensionType, 'dueBefore', 'dueAfter'),
     CaseExtensionsResolver,
   ],
   register(services) {

@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateProjects } from '../../migrations/20261122000400-create-projects.js';
+import { dueDayMarks } from '../calendar/index.js';
 import { MovedDeadlineResolver } from './moved-deadline.resolver.js';
 import { priorResultTurns } from './own-turn.js';
 import { PriorResult } from './prior-result.entity.js';
@@ -7,6 +8,7 @@ import { PriorResultResolver } from './prior-result.resolver.js';
 import { Project } from './project.entity.js';
 import { priorResultFiles } from './project.files.js';
 import { ProjectResolver } from './project.resolver.js';
+import { TurnType } from './project.type.js';
 import { ProjectFacts } from './project-facts.js';
 import { ProjectInsight } from './project-insight.js';
 import { ProjectStageItemResolver, ProjectStageResolver } from './project-stage.resolver.js';
@@ -41,6 +43,7 @@ export const projectsModule: ApiModule = {
     ProjectResolver,
     ProjectStageResolver,
     ProjectStageItemResolver,
+    dueDayMarks(TurnType, 'dueOn'),
     PriorResultResolver,
     MovedDeadlineResolver,
   ],

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TurnFieldsFragment } from '../../generated/graphql.js';
-import { readDate } from '../../ui/dates.js';
+import { readDue } from '../../ui/dates.js';
 import { useLabels } from '../labels.js';
 import { LampBadge } from './LampBadge.js';
 import { ownFirst } from './turn-order.logic.js';
@@ -20,7 +20,11 @@ export function Turns({ turns, limit }: { turns: readonly TurnFieldsFragment[]; 
           <span className="turn-who">{turn.who}</span>
           <span>{turn.what}</span>
           {(turn.dueOn || turn.lamp !== 'grey') && <LampBadge lamp={turn.lamp} />}
-          {turn.dueOn && <span className="small soft numeric">{t('clock.due', { date: readDate(turn.dueOn) })}</span>}
+          {turn.dueOn && (
+            <span className="small soft numeric">
+              {t('clock.due', { date: readDue(turn.dueOn, turn.dueOnProvisional) })}
+            </span>
+          )}
         </li>
       ))}
       {shown.length < turns.length && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InterruptionFieldsFragment } from '../../generated/graphql.js';
-import { readDate } from '../date/date.logic.js';
+import { readDate, readDue } from '../date/date.logic.js';
 import { interruptionKind } from './clock.logic.js';
 
 /** Every pause, wait and extension: from when until when, and when the clock would be due without it. */
@@ -32,7 +32,7 @@ export function Interruptions({ interruptions }: { interruptions: readonly Inter
               </div>
               <strong>
                 {each.dueWithout
-                  ? t(`clock.dueWithout.${kind}`, { date: readDate(each.dueWithout) })
+                  ? t(`clock.dueWithout.${kind}`, { date: readDue(each.dueWithout, each.dueWithoutProvisional) })
                   : t('clock.dueWithoutUnknown')}
               </strong>
             </li>

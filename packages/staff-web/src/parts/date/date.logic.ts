@@ -1,3 +1,4 @@
+import { provisionalMark } from '@gongshen/shared/labels';
 import dayjs from 'dayjs';
 
 const zone = 'Asia/Shanghai';
@@ -16,6 +17,11 @@ export function readDate(date: string | null | undefined): string {
   if (!date) return '—';
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
+}
+
+/** A due day, with its mark while the notice of days off of its year is not out (domain §3). */
+export function readDue(date: string | null | undefined, provisional: boolean | null | undefined): string {
+  return date ? `${readDate(date)}${provisionalMark(provisional ?? false)}` : readDate(date);
 }
 
 /** A plain date with its weekday, short: 2月10日 周二. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExtensionFieldsFragment } from '../../generated/graphql.js';
-import { readDate, readInstant } from '../date/date.logic.js';
+import { readDue, readInstant } from '../date/date.logic.js';
 
 /** An extension as asked for and as decided: days, basis, reason, due day before and after (许可法 42). */
 export function ExtensionFacts({ extension }: { extension: ExtensionFieldsFragment }) {
@@ -17,8 +17,8 @@ export function ExtensionFacts({ extension }: { extension: ExtensionFieldsFragme
       key: 'due',
       value: extension.dueBefore
         ? t(extension.dueAfter ? 'extension.dueMoves' : 'extension.dueNow', {
-            before: readDate(extension.dueBefore),
-            after: readDate(extension.dueAfter),
+            before: readDue(extension.dueBefore, extension.dueBeforeProvisional),
+            after: readDue(extension.dueAfter, extension.dueAfterProvisional),
           })
         : null,
     },

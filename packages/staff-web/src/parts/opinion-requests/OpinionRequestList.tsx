@@ -6,7 +6,7 @@ import { type RecordColumn, RecordTable } from '../../ui/RecordTable.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { LampMark } from '../clock/LampMark.js';
 import { useCommand } from '../command/useCommand.js';
-import { readDate, readInstant } from '../date/date.logic.js';
+import { readDue, readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { OpinionCard } from '../opinions/OpinionCard.js';
 import { RefusalAlert } from '../refusal/RefusalAlert.js';
@@ -78,7 +78,7 @@ export function OpinionRequestList({ requests, label, empty, withItem, refetch }
       title: t('request.due'),
       render: (row) => (
         <>
-          {row.state === 'open' && <LampMark lamp={row.lamp} />} {readDate(row.dueOn)}
+          {row.state === 'open' && <LampMark lamp={row.lamp} />} {readDue(row.dueOn, row.dueOnProvisional)}
           {row.state === 'open' && row.linkExpiresAt && (
             <div className="gs-note">{t('request.linkUntil', { when: readInstant(row.linkExpiresAt) })}</div>
           )}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpinionFieldsFragment } from '../../generated/graphql.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { LampMark } from '../clock/LampMark.js';
-import { readDate, readInstant } from '../date/date.logic.js';
+import { readDue, readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { stanceTone } from '../tags/tone.logic.js';
 import { giverOf } from './opinion.logic.js';
@@ -65,7 +65,7 @@ function Reply({ reply }: { reply: NonNullable<OpinionFieldsFragment['reply']> }
         </>
       ) : (
         <div>
-          <LampMark lamp={reply.lamp} /> {t('opinion.replyDue', { date: readDate(reply.dueOn) })}
+          <LampMark lamp={reply.lamp} /> {t('opinion.replyDue', { date: readDue(reply.dueOn, reply.dueOnProvisional) })}
         </div>
       )}
     </div>

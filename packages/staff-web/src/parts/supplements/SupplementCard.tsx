@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SupplementFieldsFragment } from '../../generated/graphql.js';
 import { StatusTag } from '../../ui/StatusTag.js';
 import { ClockLine } from '../clock/ClockLine.js';
-import { readDate, readInstant } from '../date/date.logic.js';
+import { readDue, readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { supplementTone } from '../tags/tone.logic.js';
 
@@ -53,7 +53,10 @@ export function SupplementCard({ request, heading, actions }: Props) {
       )}
       {notice && (
         <div className="gs-waiting">
-          {t('supplement.notice', { number: notice.number, date: readDate(notice.answerBy) })}
+          {t('supplement.notice', {
+            number: notice.number,
+            date: readDue(notice.answerBy, notice.answerByProvisional),
+          })}
           {notice.state === 'open' && <ClockLine clock={notice.clock} />}
           {notice.answeredAt && (
             <div className="gs-note">{t('supplement.answeredAt', { when: readInstant(notice.answeredAt) })}</div>

@@ -1,5 +1,6 @@
 import { NoticeState, nextApplicationStatus } from '@gongshen/shared/application';
 import type { Tx } from '../../../kernel/database/tx.js';
+import type { Services } from '../../../kernel/services.js';
 import type { DeadlineRow } from '../../deadlines/index.js';
 import { tellApplicantBySms } from '../applicant-sms.js';
 import { Application } from '../application.entity.js';
@@ -33,12 +34,16 @@ export async function lapseApplication(tx: Tx, { applicationId, subjectId }: Dea
 }
 
 /** 珠 10, domain §3: the applicant is reminded three working days before the last day, and on it. Answers when to remind again. */
-export async function remindOfCorrection(tx: Tx, { applicationId, subjectId }: DeadlineRow): Promise<string | null> {
+export async function remindOfCorrection(
+  tx: Tx,
+  services: Pick<Services, 'calendar'>,
+  { applicationId, subjectId }: DeadlineRow,
+): Promise<string | null> {
   const application = await tx.get(Application, { id: applicationId ?? '' });
   const { number, answerBy } = await tx.get(CorrectionNoticeRow, { id: subjectId });
   if (tx.today > answerBy) return null;
   const last = tx.today === answerBy;
-  const when = last ? `今天（${answerBy}）是补正的最后一天` : `补正期限至 ${answerBy} 为止`;
+  const when = last ? `今天（${answerBy}）是补正的最后一天` : `补正期限至 ${services.calendar.spoken(answerBy)} 为止`;
   await applicationEvent(tx, application, {
     type: 'application.correctionReminded',
     after: { noticeId: subjectId, answerBy, text: `${when}，逾期未补正的，申请失效。` },

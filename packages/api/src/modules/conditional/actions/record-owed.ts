@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../../kernel/database/tx.js';
+import type { Services } from '../../../kernel/services.js';
 import { Application, tellApplicantBySms } from '../../applications/index.js';
 import { ItemCaseRow, type OwedFact } from '../../cases/index.js';
 import { watchOwed } from '../owed.clock.js';
@@ -7,7 +8,11 @@ import { owedEvent } from '../owed.event.js';
 import { OwedMaterialRow } from '../owed-material.entity.js';
 
 /** 容缺通过: what the decision leaves owed is written down and watched, and the applicant told. Inside the decision's unit of work. */
-export async function recordOwed(tx: Tx, decided: DomainEvent): Promise<void> {
+export async function recordOwed(
+  tx: Tx,
+  { calendar }: Pick<Services, 'calendar'>,
+  decided: DomainEvent,
+): Promise<void> {
   const { owed = [] } = (decided.after ?? {}) as { owed?: readonly OwedFact[] };
   if (owed.length === 0) return;
   const itemCase = await tx.get(ItemCaseRow, { id: decided.caseId as string });
@@ -29,7 +34,7 @@ export async function recordOwed(tx: Tx, decided: DomainEvent): Promise<void> {
   await tx.insert(OwedMaterialRow, rows);
   for (const row of rows) {
     await watchOwed(tx, row);
-    const what = `${row.text}（${row.dueOn} 前）`;
+    const what = `${row.text}（${calendar.spoken(row.dueOn)} 前）`;
     await owedEvent(tx, row, {
       type: 'owed.recorded',
       after: { state: row.state, dueOn: row.dueOn, text: what },
@@ -37,7 +42,7 @@ export async function recordOwed(tx: Tx, decided: DomainEvent): Promise<void> {
     });
   }
   const application = await tx.get(Application, { id: itemCase.applicationId });
-  const list = rows.map(({ text, dueOn }) => `${text}（${dueOn} 前）`).join('；');
+  const list = rows.map(({ text, dueOn }) => `${text}（${calendar.spoken(dueOn)} 前）`).join('；');
   const body = `您申请的“${itemCase.itemName}”（${itemCase.number}）已容缺通过，请按期补交：${list}。`;
   await tellApplicantBySms(tx, application, `owed:${itemCase.id}`, body);
 }

@@ -47,7 +47,7 @@ export function settleOwed(
         reason: { value: input.reason ?? '', missing: '请写明补交材料为何不符合要求。', atLeast: 2, atMost: 500 },
       });
       if (!said.ok) return refuse(said.refusal);
-      await reject(tx, taken.value, said.value.reason);
+      await reject(tx, services, taken.value, said.value.reason);
     }
     return done(owedId);
   });
@@ -65,7 +65,12 @@ async function settle(tx: Tx, actor: Actor, { owed, itemCase, state }: TakenOwed
   });
 }
 
-async function reject(tx: Tx, { owed, itemCase, application, state }: TakenOwed, reason: string): Promise<void> {
+async function reject(
+  tx: Tx,
+  services: Services,
+  { owed, itemCase, application, state }: TakenOwed,
+  reason: string,
+): Promise<void> {
   const again = { state, rejectReason: reason, stoppedOn: null };
   await tx.update(OwedMaterialRow, owed.id, owed.version, again);
   await watchOwed(tx, { ...owed, ...again });
@@ -75,6 +80,6 @@ async function reject(tx: Tx, { owed, itemCase, application, state }: TakenOwed,
     after: { state, reason },
     text: `“${itemCase.itemName}”补交的容缺材料未通过核对：${reason}`,
   });
-  const body = `您补交的“${itemCase.itemName}”容缺材料未通过核对：${reason}。请于 ${owed.dueOn} 前重新补交。`;
+  const body = `您补交的“${itemCase.itemName}”容缺材料未通过核对：${reason}。请于 ${services.calendar.spoken(owed.dueOn)} 前重新补交。`;
   await tellApplicantBySms(tx, application, `owedRejected:${owed.id}:${owed.rounds}`, body);
 }

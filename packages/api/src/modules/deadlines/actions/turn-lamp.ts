@@ -1,6 +1,6 @@
 import { lampOn, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import { alertDue, alertedAfterMove } from '@gongshen/shared/deadline';
-import { labels } from '@gongshen/shared/labels';
+import { labels, provisionalMark } from '@gongshen/shared/labels';
 import type { Tx } from '../../../kernel/database/tx.js';
 import { DeadlineRow } from '../deadline.entity.js';
 import type { DeadlineService } from '../deadline-service.js';
@@ -53,7 +53,7 @@ export async function turnLamp(
       forApplicant: row.forApplicant,
       districtCode: row.districtCode,
     },
-    text: `${row.label}：${words[told]}，到期日 ${dueOn}。`,
+    text: `${row.label}：${words[told]}，到期日 ${dueOn}${provisionalMark(calendar.isUnannounced(dueOn))}。`,
     audience: row.forApplicant ? 'all' : 'authority',
   });
   const handler = deadlines.of(row.subjectType);

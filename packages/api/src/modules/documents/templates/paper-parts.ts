@@ -20,6 +20,7 @@ export function framed(head: PaperHead, blocks: readonly PaperBlock[]): Paper {
       { kind: 'title', text: head.title },
       { kind: 'number', text: head.readableNumber },
       ...blocks,
+      ...provisional(head),
       {
         kind: 'signature',
         lines: [head.issuer, dayInWords(head.issuedOn)],
@@ -28,6 +29,13 @@ export function framed(head: PaperHead, blocks: readonly PaperBlock[]): Paper {
       { kind: 'seal', name: head.issuer, purpose: '电子文书专用' },
     ],
   };
+}
+
+/** A due day in a year without its notice is not settled, and whoever holds the paper is told so (domain §3). */
+function provisional({ provisionalDays = [] }: PaperHead): PaperBlock[] {
+  if (provisionalDays.length === 0) return [];
+  const days = provisionalDays.map(dayInWords).join('、');
+  return says(`${days}为暂定日期：该年度放假安排尚未公布，公布后如有变动，另行告知。`);
 }
 
 function checkCaption({ number, checkCode }: PaperHead): string {

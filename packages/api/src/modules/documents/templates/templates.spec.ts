@@ -3,6 +3,7 @@ import { ProcedureDocumentKind } from '@gongshen/shared/document';
 import { labels } from '@gongshen/shared/labels';
 import { extractText } from 'unpdf';
 import { paperPdf } from '../../../kernel/documents/paper-pdf.js';
+import { dueDaysOf } from '../paper-facts.js';
 import { sampleFacts } from '../testing/sample-papers.js';
 import { currentTemplate, paperOf } from './index.js';
 
@@ -160,6 +161,27 @@ test('a receipt by silence says so (许可法 32)', async () => {
   const whole = text.join('').replace(/\s/g, '');
   expect(whole).toContain('视为收件');
   expect(whole).toContain('系统自动出具');
+});
+
+test('a paper says which of its days are not settled yet (domain §3)', async () => {
+  const { head, body } = sampleFacts('correction', '补齐补正通知书');
+  expect(dueDaysOf(body)).toEqual([body.answerBy]);
+  expect(dueDaysOf({ owed: [{ dueOn: '2027-03-01' }, { dueOn: '2027-02-01' }], dueOn: '2027-02-01' })).toEqual([
+    '2027-02-01',
+    '2027-03-01',
+  ]);
+  expect(dueDaysOf(sampleFacts('payment', '缴费通知书').body)).toEqual([]);
+  const read = async (provisionalDays?: string[]) => {
+    const paper = paperOf('correction', 1, {
+      head: { ...head, ...(provisionalDays ? { provisionalDays } : {}) },
+      body,
+    });
+    const { text } = await extractText(new Uint8Array(await paperPdf(paper)));
+    return text.join('').replace(/\s/g, '');
+  };
+  expect(await read(['2027-01-05'])).toContain('2027年1月5日为暂定日期');
+  expect(await read([])).toBe(await read());
+  expect(await read()).not.toContain('暂定');
 });
 
 test('a version that never was is not drawn', () => {

@@ -53,6 +53,7 @@ export function askReply(
     const problems = [...questionProblems(input.question), ...dueDayProblems(dueOn, tx.today)];
     if (problems.length > 0) return refuse(new InvalidInput(problems, problems[0]?.message));
     const question = input.question.trim();
+    const spoken = services.calendar.spoken(dueOn);
     await tx.insert(OpinionReplyRow, {
       id: tx.ids.next(),
       opinionId,
@@ -83,10 +84,10 @@ export function askReply(
       projectId: opinion.projectId,
       applicationId: opinion.applicationId,
       caseId: opinion.caseId,
-      after: { text: `请于${dueOn}前说明。${question}` },
-      text: `请申请人于${dueOn}前就“${itemCase.itemName}”的一份意见作出说明。`,
+      after: { text: `请于${spoken}前说明。${question}` },
+      text: `请申请人于${spoken}前就“${itemCase.itemName}”的一份意见作出说明。`,
     });
-    const body = `“${itemCase.itemName}”（${itemCase.number}）的审查意见需要您说明，请于${dueOn}前登录系统答复。`;
+    const body = `“${itemCase.itemName}”（${itemCase.number}）的审查意见需要您说明，请于${spoken}前登录系统答复。`;
     await tellApplicantBySms(tx, application, `reply:${opinionId}`, body);
     return done(opinionId);
   });

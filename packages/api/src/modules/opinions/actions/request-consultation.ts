@@ -71,7 +71,7 @@ export async function requestConsultation(
     const problems = await problemsOf(tx, services, itemCase, input, asked);
     if (problems.length > 0) return refuse(new InvalidInput(problems, problems[0]?.message));
     for (const each of asked) {
-      const request = await openRequest(tx, itemCase, each, {
+      const request = await openRequest(tx, services, itemCase, each, {
         kind: 'consultation',
         question: input.question.trim(),
         requirementCodes: [...new Set(input.requirementCodes ?? [])],

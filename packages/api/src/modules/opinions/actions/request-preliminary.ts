@@ -62,6 +62,7 @@ export function requestPreliminary(
     for (const itemCase of cases) {
       await openRequest(
         tx,
+        services,
         itemCase,
         { unitId: itemCase.unitId },
         {

@@ -77,7 +77,7 @@ export function giveConclusion(
       text: `${actor.acting.unitName ?? ''}在${sessionName(session)}中${about}出具结论：${sessionVerdict[input.verdict]}。`,
       audience: 'authority',
     });
-    if (input.rectifications.length > 0) await tellOfRectifications(tx, actor, said);
+    if (input.rectifications.length > 0) await tellOfRectifications(tx, services, actor, said);
     return done(sessionId);
   });
 }
@@ -185,7 +185,9 @@ export function rectificationDeadline(
 
 async function asOpinion(tx: Tx, services: Services, actor: Actor, said: Said, { id: caseId }: ItemCaseRow) {
   const { unitId, input } = said;
-  const required = input.rectifications.map(({ text, dueOn }, index) => `${index + 1}. ${text.trim()}（${dueOn}前）`);
+  const required = input.rectifications.map(
+    ({ text, dueOn }, index) => `${index + 1}. ${text.trim()}（${services.calendar.spoken(dueOn)}前）`,
+  );
   await recordGivenOpinion(tx, services, {
     caseId,
     unitId,
@@ -196,10 +198,15 @@ async function asOpinion(tx: Tx, services: Services, actor: Actor, said: Said, {
   });
 }
 
-async function tellOfRectifications(tx: Tx, actor: Actor, { session, unitId, input }: Said): Promise<void> {
+async function tellOfRectifications(
+  tx: Tx,
+  services: Services,
+  actor: Actor,
+  { session, unitId, input }: Said,
+): Promise<void> {
   const count = input.rectifications.length;
-  const first = input.rectifications.map(({ dueOn }) => dueOn).sort()[0];
-  const about = `${actor.acting.unitName ?? ''}在${sessionName(session)}中提出 ${count} 项整改，最早应于 ${first} 前完成`;
+  const [first = ''] = input.rectifications.map(({ dueOn }) => dueOn).sort();
+  const about = `${actor.acting.unitName ?? ''}在${sessionName(session)}中提出 ${count} 项整改，最早应于 ${services.calendar.spoken(first)} 前完成`;
   await sessionEvent(tx, session, {
     type: 'rectification.required',
     after: { unitId, count, text: about },

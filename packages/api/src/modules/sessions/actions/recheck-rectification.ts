@@ -63,7 +63,7 @@ export function recheckRectification(
     await tx.update(RectificationRow, rectificationId, expectedVersion, after);
     if (passed) await dropDeadline(tx, DeadlineSubject.rectification, rectificationId);
     else await watchDeadline(tx, rectificationDeadline(session, { ...rectification, ...after }));
-    await tell(tx, actor, taken.value, after);
+    await tell(tx, services, actor, taken.value, after);
     return done(rectificationId);
   });
 }
@@ -79,11 +79,12 @@ function recheckProblems(services: Services, input: RecheckRectificationCommand,
 
 async function tell(
   tx: Tx,
+  services: Services,
   actor: Actor,
   { rectification, session }: TakenRectification,
   after: Pick<RectificationRow, 'state' | 'passed' | 'dueOn' | 'round' | 'recheckText'>,
 ): Promise<void> {
-  const result = after.passed ? '复查通过' : `复查未通过，应于 ${after.dueOn} 前继续整改`;
+  const result = after.passed ? '复查通过' : `复查未通过，应于 ${services.calendar.spoken(after.dueOn)} 前继续整改`;
   const about = `${actor.acting.unitName ?? ''}对${sessionName(session)}中的整改“${rectification.text}”${result}`;
   await sessionEvent(tx, session, {
     type: after.passed ? 'rectification.settled' : 'rectification.reopened',

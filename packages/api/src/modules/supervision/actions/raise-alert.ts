@@ -1,6 +1,7 @@
 import { Role } from '@gongshen/shared/identity';
 import type { DomainEvent } from '../../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../../kernel/database/tx.js';
+import type { Services } from '../../../kernel/services.js';
 import { Application, tellApplicantBySms } from '../../applications/index.js';
 import { findRecipients, type Recipient } from '../../identity/index.js';
 import { tellPeople } from '../../notices/index.js';
@@ -13,7 +14,7 @@ import { alertLink, alertText, alertTitle, escalationLink, remindsApplicant, typ
  * 珠 20: a lamp turned, so people are told, in the app and by SMS, once for a lamp and a due day. Runs in reaction to
  * `deadline.yellow` and `deadline.red`, in the unit of work that saw it; what cannot be delivered later holds up nothing.
  */
-export async function raiseAlert(tx: Tx, event: DomainEvent): Promise<void> {
+export async function raiseAlert(tx: Tx, { calendar }: Pick<Services, 'calendar'>, event: DomainEvent): Promise<void> {
   const lamp = event.after as TurnedLamp;
   const { subjectType, subjectId, dueOn, label, unitId, districtCode } = lamp;
   if (event.projectId === null) return;
@@ -29,7 +30,7 @@ export async function raiseAlert(tx: Tx, event: DomainEvent): Promise<void> {
     subjectId,
     lamp: lamp.lamp,
     label,
-    text: alertText(lamp, project.name),
+    text: alertText({ ...lamp, dueOn: calendar.spoken(dueOn) }, project.name),
     dueOn,
     raisedAt: tx.now,
     escalated: above.length > 0,

@@ -7,7 +7,7 @@ import { failureOf } from '../../../parts/failures/failure.logic.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Card, Facts, Loading, Page } from '../../../ui/Page.js';
 import { AnswerOutside, type Given as GivenAnswer } from '../components/AnswerOutside.js';
@@ -61,7 +61,7 @@ function Asked({ consultation }: { consultation: Consultation }) {
           [t('asked.project'), consultation.projectName],
           [t('asked.item'), consultation.itemName],
           [t('asked.unit'), consultation.askedByUnitName],
-          [t('asked.dueOn'), readDate(consultation.dueOn)],
+          [t('asked.dueOn'), readDue(consultation.dueOn, consultation.dueOnProvisional)],
         ]}
       />
       {consultation.materials.length > 0 && (

@@ -7,7 +7,7 @@ import { NewestDocument } from '../../../parts/documents/ApplicationDocuments.js
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { ButtonLink } from '../../../ui/Button.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Loading, Page } from '../../../ui/Page.js';
 import { CorrectionForm } from '../components/CorrectionForm.js';
@@ -46,7 +46,7 @@ export function CorrectionPage() {
           <Notice tone="warn" title={t('page.noticeTitle', { number: notice.number })}>
             <p>
               {t('page.issued', { at: readInstant(notice.issuedAt) })}
-              <strong>{t('page.answerBy', { date: readDate(notice.answerBy) })}</strong>
+              <strong>{t('page.answerBy', { date: readDue(notice.answerBy, notice.answerByProvisional) })}</strong>
             </p>
             {notice.answerClock && <ClockLine clock={notice.answerClock} />}
             <p>{t('page.clock')}</p>

@@ -9,7 +9,7 @@ import { AnswerForm } from '../../../parts/answering/AnswerForm.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { refusalOf } from '../../../parts/commands/refusal.logic.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
-import { readDate } from '../../../ui/dates.js';
+import { readDue } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { earlierRounds, pointsOfRound } from './put-right.logic.js';
@@ -31,7 +31,11 @@ export function PutRight({ procedure, materials, latest }: PutRightProps) {
         {procedure.conclusion && <p className="pre-line">{t('putRight.conclusion', { text: procedure.conclusion })}</p>}
         <p>
           {t('putRight.lead')}
-          {procedure.putRightBy && <strong>{t('putRight.by', { date: readDate(procedure.putRightBy) })}</strong>}
+          {procedure.putRightBy && (
+            <strong>
+              {t('putRight.by', { date: readDue(procedure.putRightBy, procedure.putRightByProvisional) })}
+            </strong>
+          )}
         </p>
         {procedure.putRightClock && <ClockLine clock={procedure.putRightClock} />}
         <p>{t('putRight.clock')}</p>

@@ -10,7 +10,7 @@ import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { refusalOf } from '../../../parts/commands/refusal.logic.js';
 import { useCommand } from '../../../parts/commands/useCommand.js';
 import { useLabels } from '../../../parts/labels.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
 
@@ -30,7 +30,7 @@ export function SupplementForm({ notice, materials, latest }: SupplementFormProp
       <Notice tone="warn" title={t('supplement.noticeTitle', { number: notice.number })}>
         <p>
           {t('supplement.issued', { at: readInstant(notice.issuedAt) })}
-          <strong>{t('supplement.answerBy', { date: readDate(notice.answerBy) })}</strong>
+          <strong>{t('supplement.answerBy', { date: readDue(notice.answerBy, notice.answerByProvisional) })}</strong>
         </p>
         <ClockLine clock={notice.clock} />
         <p>{t('supplement.clock')}</p>
@@ -74,7 +74,8 @@ export function SupplementHistory({ notices }: { notices: readonly SupplementNot
       <p className="small soft">
         {t('supplement.issued', { at: readInstant(notice.issuedAt) })}
         {notice.answeredAt && t('supplement.answeredAt', { at: readInstant(notice.answeredAt) })}
-        {notice.state === 'lapsed' && t('supplement.lapsed', { date: readDate(notice.answerBy) })}
+        {notice.state === 'lapsed' &&
+          t('supplement.lapsed', { date: readDue(notice.answerBy, notice.answerByProvisional) })}
       </p>
       <ul className="divided">
         {notice.points.map((point) => (

@@ -7,7 +7,7 @@ import { reached } from '../../../parts/commands/reached.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card, Facts, Loading, Page } from '../../../ui/Page.js';
 import { OwedForm } from '../components/OwedForm.js';
@@ -41,7 +41,7 @@ export function OwedPage() {
         <Facts
           rows={[
             [t('owed.material'), owed.requirementName],
-            [t('owed.dueOn'), readDate(owed.dueOn)],
+            [t('owed.dueOn'), readDue(owed.dueOn, owed.dueOnProvisional)],
             [t('owed.deliveredAt'), owed.deliveredAt && readInstant(owed.deliveredAt)],
             [t('owed.file'), owed.file && <FileLink file={owed.file} />],
             [t('owed.note'), owed.note],

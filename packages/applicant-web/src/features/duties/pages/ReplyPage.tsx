@@ -6,7 +6,7 @@ import { LampBadge } from '../../../parts/clock/LampBadge.js';
 import { reached } from '../../../parts/commands/reached.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card, Loading, Page } from '../../../ui/Page.js';
 import { ReplyForm } from '../components/ReplyForm.js';
@@ -50,7 +50,7 @@ export function ReplyPage() {
           </p>
           <p className="small soft">
             {t('reply.asked', { person: reply.askedBy.displayName, at: readInstant(reply.askedAt) })}
-            {!reply.repliedAt && t('reply.dueOn', { date: readDate(reply.dueOn) })}
+            {!reply.repliedAt && t('reply.dueOn', { date: readDue(reply.dueOn, reply.dueOnProvisional) })}
           </p>
         </Card>
       )}

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
 import { useLabels } from '../../../parts/labels.js';
 import { Button, ButtonLink } from '../../../ui/Button.js';
 import { Dialog } from '../../../ui/Dialog.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDate, readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card, Facts } from '../../../ui/Page.js';
 import { TextField } from '../../../ui/TextField.js';
@@ -43,7 +43,7 @@ export function ApplicationStanding({ application, projectId }: { application: S
       )}
       {openNotice && (
         <Notice tone="warn" title={t('view.correctTitle')}>
-          <p>{t('view.correct', { date: readDate(openNotice.answerBy) })}</p>
+          <p>{t('view.correct', { date: readDue(openNotice.answerBy, openNotice.answerByProvisional) })}</p>
           {openNotice.answerClock && <ClockLine clock={openNotice.answerClock} />}
           {mayCorrect && (
             <div className="row">
@@ -56,7 +56,7 @@ export function ApplicationStanding({ application, projectId }: { application: S
       )}
       {supplement && (
         <Notice tone="warn" title={t('view.supplementTitle')}>
-          <p>{t('view.supplement', { date: readDate(supplement.answerBy) })}</p>
+          <p>{t('view.supplement', { date: readDue(supplement.answerBy, supplement.answerByProvisional) })}</p>
           <ClockLine clock={supplement.clock} />
           {supplement.mayAnswer && (
             <div className="row">
@@ -121,7 +121,12 @@ function Lapsed({ application, projectId }: { application: Standing; projectId: 
   const notice = application.correctionNotices.find(({ state }) => state === 'lapsed');
   return (
     <Notice tone="bad" title={t('view.lapsedTitle')}>
-      <p>{t('view.lapsed', { number: notice?.number ?? '', date: readDate(notice?.answerBy ?? '') })}</p>
+      <p>
+        {t('view.lapsed', {
+          number: notice?.number ?? '',
+          date: readDue(notice?.answerBy ?? '', notice?.answerByProvisional),
+        })}
+      </p>
       <div className="row">
         <ButtonLink to={`/projects/${projectId}`}>{t('view.toProject')}</ButtonLink>
       </div>
@@ -142,7 +147,10 @@ function Notices({ notices }: { notices: Standing['correctionNotices'] }) {
               <Badge tone={notice.state === 'open' ? 'warn' : undefined}>{noticeState[notice.state]}</Badge>
             </div>
             <p className="small soft">
-              {t('notices.issued', { at: readInstant(notice.issuedAt), date: readDate(notice.answerBy) })}
+              {t('notices.issued', {
+                at: readInstant(notice.issuedAt),
+                date: readDue(notice.answerBy, notice.answerByProvisional),
+              })}
             </p>
             <ul className="bullets">
               {notice.points.map((point) => (

@@ -7,7 +7,7 @@ import { DeliveryPanel } from '../../../parts/delivery/DeliveryPanel.js';
 import { ApplicationDocuments } from '../../../parts/documents/ApplicationDocuments.js';
 import { useLabels } from '../../../parts/labels.js';
 import { PaperOriginals } from '../../../parts/originals/PaperOriginals.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Badge } from '../../../ui/Page.js';
 import { ChangeProgress } from './CaseProgress.js';
 import { applicationStep, applicationTone } from './stage-progress.logic.js';
@@ -81,13 +81,13 @@ function Notices({ application }: { application: Application }) {
       {application.deemedReceived && <p>{t('application.deemed')}</p>}
       {openNotice && (
         <div>
-          <p>{t('application.answerBy', { date: readDate(openNotice.answerBy) })}</p>
+          <p>{t('application.answerBy', { date: readDue(openNotice.answerBy, openNotice.answerByProvisional) })}</p>
           {openNotice.answerClock && <ClockLine clock={openNotice.answerClock} />}
         </div>
       )}
       {supplement && (
         <div>
-          <p>{t('application.supplementBy', { date: readDate(supplement.answerBy) })}</p>
+          <p>{t('application.supplementBy', { date: readDue(supplement.answerBy, supplement.answerByProvisional) })}</p>
           <ClockLine clock={supplement.clock} />
         </div>
       )}

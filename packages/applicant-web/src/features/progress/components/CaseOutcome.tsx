@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { CaseOutcomeFieldsFragment } from '../../../generated/graphql.js';
 import { LampBadge } from '../../../parts/clock/LampBadge.js';
 import { useLabels } from '../../../parts/labels.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { deliveryTold } from './outcome.logic.js';
 
@@ -64,7 +64,9 @@ function OwedList({ owed }: { owed: CaseOutcomeFieldsFragment['owed'] }) {
           {each.text}
           {each.state === 'owed' ? (
             <span className="row">
-              <span className="numeric">{t('outcome.owedBy', { date: readDate(each.dueOn) })}</span>
+              <span className="numeric">
+                {t('outcome.owedBy', { date: readDue(each.dueOn, each.dueOnProvisional) })}
+              </span>
               <LampBadge lamp={each.clock.lamp} />
             </span>
           ) : (
@@ -85,7 +87,9 @@ function Delivered({ itemCase }: { itemCase: CaseOutcomeFieldsFragment }) {
   const { t } = useTranslation('progress');
   const told = deliveryTold(itemCase);
   if (told === null) return null;
-  const text = t(`outcome.${told}`, { date: readDate(itemCase.deliveryClock?.dueOn ?? '') });
+  const text = t(`outcome.${told}`, {
+    date: readDue(itemCase.deliveryClock?.dueOn ?? '', itemCase.deliveryClock?.provisional),
+  });
   return told === 'deliveryLate' ? (
     <Notice tone="bad">
       <p>{text}</p>

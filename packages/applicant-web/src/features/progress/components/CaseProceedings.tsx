@@ -5,7 +5,7 @@ import type { CaseProceedingsFieldsFragment } from '../../../generated/graphql.j
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
 import { DocumentLink } from '../../../parts/documents/DocumentList.js';
 import { useLabels } from '../../../parts/labels.js';
-import { readDate } from '../../../ui/dates.js';
+import { readDate, readDue } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { isUnderWay, procedureText } from './proceedings.logic.js';
 
@@ -67,7 +67,7 @@ function ProcedureUnderWay({ procedure }: { procedure: Procedure }) {
       <p>
         {t(`procedure.${procedureText(procedure)}`, {
           days: procedure.promisedDays,
-          date: procedure.putRightBy ? readDate(procedure.putRightBy) : '',
+          date: procedure.putRightBy ? readDue(procedure.putRightBy, procedure.putRightByProvisional) : '',
         })}
         {procedure.pausesClock && t('procedure.pauses')}
       </p>
@@ -130,7 +130,9 @@ function Extended({ extension }: { extension: Extension }) {
     <Notice title={t('extension.title', { days: extension.days })}>
       <p>
         {t('extension.reason', { reason: extension.reason })}
-        {extension.dueAfter && <strong>{t('extension.due', { date: readDate(extension.dueAfter) })}</strong>}
+        {extension.dueAfter && (
+          <strong>{t('extension.due', { date: readDue(extension.dueAfter, extension.dueAfterProvisional) })}</strong>
+        )}
       </p>
       <p className="small soft">
         {t('extension.basis', { basis: extension.basis })}

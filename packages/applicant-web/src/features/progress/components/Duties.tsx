@@ -5,7 +5,7 @@ import { ProjectDutiesDocument } from '../../../generated/graphql.js';
 import { LampBadge } from '../../../parts/clock/LampBadge.js';
 import { failureOf } from '../../../parts/failures/failure.logic.js';
 import { FailureNotice } from '../../../parts/failures/QueryProblem.js';
-import { readDate } from '../../../ui/dates.js';
+import { readDue } from '../../../ui/dates.js';
 import { Card } from '../../../ui/Page.js';
 import { dutiesOf } from './duties.logic.js';
 
@@ -29,7 +29,9 @@ export function Duties({ projectId }: { projectId: string }) {
               {duty.dueOn && (
                 <span className="row">
                   {duty.lamp !== 'grey' && <LampBadge lamp={duty.lamp} />}
-                  <span className="small numeric">{t('duty.dueOn', { date: readDate(duty.dueOn) })}</span>
+                  <span className="small numeric">
+                    {t('duty.dueOn', { date: readDue(duty.dueOn, duty.dueOnProvisional) })}
+                  </span>
                 </span>
               )}
             </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExplanationFieldsFragment } from '../../../generated/graphql.js';
-import { readDate } from '../../../ui/dates.js';
+import { readDate, readDue } from '../../../ui/dates.js';
 import { Card } from '../../../ui/Page.js';
 
 interface InterruptionsProps {
@@ -32,7 +32,11 @@ export function Interruptions({ unit, interruptions }: InterruptionsProps) {
                 })}
               </p>
             )}
-            {each.dueWithout && <p>{t('deadline.interruption.dueWithout', { date: readDate(each.dueWithout) })}</p>}
+            {each.dueWithout && (
+              <p>
+                {t('deadline.interruption.dueWithout', { date: readDue(each.dueWithout, each.dueWithoutProvisional) })}
+              </p>
+            )}
             {each.basis && <p className="small soft">{t('deadline.interruption.basis', { basis: each.basis })}</p>}
           </li>
         ))}

@@ -34,6 +34,7 @@ describe('what waits for the applicant', () => {
       __typename: 'SupplementNotice' as const,
       id: 'n1',
       answerBy: '2026-03-20',
+      answerByProvisional: false,
       mayAnswer: false,
       clock: { __typename: 'Clock' as const, lamp: 'green' as const },
     };
@@ -47,14 +48,20 @@ describe('what waits for the applicant', () => {
       ...filed({
         ...application,
         availableActions: ['resubmit'],
-        openNotice: { __typename: 'CorrectionNotice', id: 'c1', answerBy: '2026-03-05', answerClock: null },
+        openNotice: {
+          __typename: 'CorrectionNotice',
+          id: 'c1',
+          answerBy: '2026-03-05',
+          answerByProvisional: true,
+          answerClock: null,
+        },
         opinions: [
           {
             __typename: 'Opinion',
             id: 'o1',
             availableActions: ['reply'],
             item,
-            reply: { __typename: 'OpinionReply', dueOn: '2026-03-04', lamp: 'red' },
+            reply: { __typename: 'OpinionReply', dueOn: '2026-03-04', dueOnProvisional: false, lamp: 'red' },
           },
           { __typename: 'Opinion', id: 'o2', availableActions: [], item, reply: null },
         ],
@@ -69,6 +76,7 @@ describe('what waits for the applicant', () => {
                 id: 'p1',
                 kindName: '现场踏勘',
                 putRightBy: '2026-03-06',
+                putRightByProvisional: true,
                 availableActions: ['reportPutRight'],
                 putRightClock: { __typename: 'Clock', lamp: 'yellow' },
               },
@@ -82,6 +90,7 @@ describe('what waits for the applicant', () => {
           id: 'w1',
           text: '消防承诺书',
           dueOn: '2026-03-03',
+          dueOnProvisional: false,
           availableActions: ['deliver'],
           clock: { __typename: 'Clock', lamp: 'green' },
         },
@@ -97,6 +106,7 @@ describe('what waits for the applicant', () => {
               id: 'r1',
               text: '补装扶手',
               dueOn: '2026-03-07',
+              dueOnProvisional: true,
               lamp: 'green',
               availableActions: ['report'],
             },
@@ -112,5 +122,7 @@ describe('what waits for the applicant', () => {
       ['rectification', '/sessions/s1'],
     ]);
     expect(all.map(({ lamp }) => lamp)).toEqual(['green', 'red', 'grey', 'yellow', 'green']);
+    // What rests on a year without its notice says so, whichever kind it is (domain §3)
+    expect(all.map(({ dueOnProvisional }) => dueOnProvisional)).toEqual([false, false, true, true, true]);
   });
 });

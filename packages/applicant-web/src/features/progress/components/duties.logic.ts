@@ -8,6 +8,7 @@ export interface Duty {
   to: string;
   about: string;
   dueOn: string | null;
+  dueOnProvisional: boolean;
   lamp: Lamp;
 }
 
@@ -25,6 +26,7 @@ function ofApplication(application: Application): Duty[] {
       to: `/applications/${id}/correction`,
       about: stage.name,
       dueOn: openNotice.answerBy,
+      dueOnProvisional: openNotice.answerByProvisional,
       lamp: openNotice.answerClock?.lamp ?? 'grey',
     });
   }
@@ -35,6 +37,7 @@ function ofApplication(application: Application): Duty[] {
       to: `/applications/${id}/supplement`,
       about: stage.name,
       dueOn: supplement.answerBy,
+      dueOnProvisional: supplement.answerByProvisional,
       lamp: supplement.clock.lamp,
     });
   }
@@ -46,6 +49,7 @@ function ofApplication(application: Application): Duty[] {
         to: `/procedures/${procedure.id}`,
         about: `${item.name} · ${procedure.kindName}`,
         dueOn: procedure.putRightBy,
+        dueOnProvisional: procedure.putRightByProvisional,
         lamp: procedure.putRightClock?.lamp ?? 'grey',
       });
     }
@@ -57,6 +61,7 @@ function ofApplication(application: Application): Duty[] {
       to: `/opinions/${opinion.id}/reply`,
       about: opinion.item.name,
       dueOn: opinion.reply?.dueOn ?? null,
+      dueOnProvisional: opinion.reply?.dueOnProvisional ?? false,
       lamp: opinion.reply?.lamp ?? 'grey',
     });
   }
@@ -73,6 +78,7 @@ export function dutiesOf(project: Pick<DutiesFieldsFragment, 'applications' | 'o
       to: `/owed/${owed.id}`,
       about: owed.text,
       dueOn: owed.dueOn,
+      dueOnProvisional: owed.dueOnProvisional,
       lamp: owed.clock.lamp,
     });
   }
@@ -84,6 +90,7 @@ export function dutiesOf(project: Pick<DutiesFieldsFragment, 'applications' | 'o
         to: `/sessions/${session.id}`,
         about: each.text,
         dueOn: each.dueOn,
+        dueOnProvisional: each.dueOnProvisional,
         lamp: each.lamp,
       });
     }

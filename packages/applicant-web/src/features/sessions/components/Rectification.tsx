@@ -3,7 +3,7 @@ import type { RectificationFieldsFragment } from '../../../generated/graphql.js'
 import { LampBadge } from '../../../parts/clock/LampBadge.js';
 import { useLabels } from '../../../parts/labels.js';
 import { FileLink } from '../../../parts/results/FileLink.js';
-import { readDate, readInstant } from '../../../ui/dates.js';
+import { readDue, readInstant } from '../../../ui/dates.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card } from '../../../ui/Page.js';
 import { RectificationReport } from './RectificationReport.js';
@@ -52,7 +52,9 @@ function RectificationRow({
       {own.state === 'open' && (
         <p className="row">
           <LampBadge lamp={own.lamp} />
-          <span className="numeric">{t('rectification.dueOn', { date: readDate(own.dueOn) })}</span>
+          <span className="numeric">
+            {t('rectification.dueOn', { date: readDue(own.dueOn, own.dueOnProvisional) })}
+          </span>
         </p>
       )}
       {sentBack && (

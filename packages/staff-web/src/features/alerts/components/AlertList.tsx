@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { type AlertRowFragment, AlertsDocument } from '../../../generated/graphql.js';
 import { useWorkingDays } from '../../../parts/calendar/useWorkingDays.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -54,7 +54,7 @@ export function AlertList({ lamp }: { lamp: 'yellow' | 'red' | null }) {
       title: t('column.due'),
       render: (row) => (
         <>
-          {readDate(row.dueOn)}
+          {readDue(row.dueOn, row.dueOnProvisional)}
           <div className={row.lamp === 'red' ? 'gs-bad' : 'gs-note'}>{far(row)}</div>
         </>
       ),

@@ -2,7 +2,7 @@ import { App, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type OpenCaseFragment, RequestExtensionDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
-import { readDate } from '../../../parts/date/date.logic.js';
+import { readDue } from '../../../parts/date/date.logic.js';
 import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 
@@ -46,7 +46,8 @@ export function ExtensionDialog({ itemCase, limit, refetch, onClose }: Props) {
     >
       <p>
         {t('extension.askText', { basis: limit.basis })}
-        {itemCase.clock.dueOn && t('extension.dueNow', { date: readDate(itemCase.clock.dueOn) })}
+        {itemCase.clock.dueOn &&
+          t('extension.dueNow', { date: readDue(itemCase.clock.dueOn, itemCase.clock.provisional) })}
       </p>
       <Form form={form} layout="vertical">
         <Form.Item

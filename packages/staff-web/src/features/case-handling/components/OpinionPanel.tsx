@@ -2,7 +2,7 @@ import { Alert, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedOpinionFragment, OpenCaseFragment } from '../../../generated/graphql.js';
-import { readDate } from '../../../parts/date/date.logic.js';
+import { readDue } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { OpinionEditor } from '../../../parts/opinion-editor/OpinionEditor.js';
 import { kindsOpen, opinionTargets } from './opinion-targets.logic.js';
@@ -25,7 +25,7 @@ export function OpinionPanel({ itemCase, refetch }: Props) {
     t(each.becauseReplaced ? 'opinion.askedAgain' : 'opinion.asked', {
       unit: each.askedByUnit.shortName,
       kind: labels().opinionKind[each.kind],
-      date: readDate(each.dueOn),
+      date: readDue(each.dueOn, each.dueOnProvisional),
     });
   return (
     <section className="gs-panel" aria-label={t('opinion.title')}>

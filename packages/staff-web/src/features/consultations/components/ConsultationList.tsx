@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type ConsultationRowFragment, ConsultationsDocument } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -61,7 +61,7 @@ export function ConsultationList({ state }: { state: OpinionRequestState }) {
       title: t('column.due'),
       render: (row) => (
         <>
-          {row.state === 'open' && <LampMark lamp={row.lamp} />} {readDate(row.dueOn)}
+          {row.state === 'open' && <LampMark lamp={row.lamp} />} {readDue(row.dueOn, row.dueOnProvisional)}
         </>
       ),
     },

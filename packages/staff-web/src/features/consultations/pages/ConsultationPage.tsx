@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { OpenConsultationDocument } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -58,7 +58,9 @@ export function ConsultationPage() {
                   <p className="gs-prewrap">{request.question}</p>
                   <p>
                     {request.state === 'open' && <LampMark lamp={request.lamp} />}{' '}
-                    {t(request.state === 'open' ? 'due' : 'dueWas', { date: readDate(request.dueOn) })}
+                    {t(request.state === 'open' ? 'due' : 'dueWas', {
+                      date: readDue(request.dueOn, request.dueOnProvisional),
+                    })}
                   </p>
                   <p className="gs-note">
                     {t('by', {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { IntakeQueueDocument, type IntakeRowFragment } from '../../../generated/graphql.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -49,7 +49,7 @@ export function IntakeList({ lane, search }: { lane: IntakeLane; search: string 
       ? {
           key: 'answerBy',
           title: t('column.answerBy'),
-          render: (row) => readDate(row.openNotice?.answerBy),
+          render: (row) => readDue(row.openNotice?.answerBy, row.openNotice?.answerByProvisional),
         }
       : {
           key: 'clock',

@@ -1,7 +1,7 @@
 import { Collapse } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NoticeFieldsFragment } from '../../../generated/graphql.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 
@@ -19,7 +19,7 @@ export function NoticeHistory({ notices }: { notices: readonly NoticeFieldsFragm
           <>
             <p className="gs-note">
               {t('notices.issued', { who: notice.issuedBy.displayName, when: readInstant(notice.issuedAt) })}；
-              {t('notices.answerBy', { date: readDate(notice.answerBy) })}
+              {t('notices.answerBy', { date: readDue(notice.answerBy, notice.answerByProvisional) })}
             </p>
             {notice.repeatReason && <p>{t('notices.repeat', { reason: notice.repeatReason })}</p>}
             <ol className="gs-points">

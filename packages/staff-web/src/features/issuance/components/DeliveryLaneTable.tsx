@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DeliveryQueueDocument, type DeliveryQueueRowFragment } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDate, readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -85,7 +85,7 @@ export function DeliveryLaneTable({ lane, search, sinceDays }: Props) {
       render: ({ deliveryClock }) =>
         deliveryClock?.dueOn ? (
           <>
-            {readDate(deliveryClock.dueOn)} <LampMark lamp={deliveryClock.lamp} />
+            {readDue(deliveryClock.dueOn, deliveryClock.provisional)} <LampMark lamp={deliveryClock.lamp} />
           </>
         ) : (
           '—'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectRowFragment } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate } from '../../../parts/date/date.logic.js';
+import { readDue } from '../../../parts/date/date.logic.js';
 
 /** Whose turn it is and for what; no lamp where no clock runs. */
 export function Turns({ turns }: { turns: ProjectRowFragment['currentTurn'] }) {
@@ -18,7 +18,9 @@ export function Turns({ turns }: { turns: ProjectRowFragment['currentTurn'] }) {
               <LampMark lamp={turn.lamp} />
             </>
           )}
-          {turn.dueOn && <span className="gs-note"> {t('dueOn', { date: readDate(turn.dueOn) })}</span>}
+          {turn.dueOn && (
+            <span className="gs-note"> {t('dueOn', { date: readDue(turn.dueOn, turn.dueOnProvisional) })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionRectificationFragment } from '../../../generated/graphql.js';
 import { LampMark } from '../../../parts/clock/LampMark.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { FileButton } from '../../../parts/material-reader/FileButton.js';
 import { rectificationTone } from '../../../parts/tags/tone.logic.js';
@@ -36,7 +36,7 @@ export function Rectifications({ rectifications, refetch }: Props) {
             <div className="gs-prewrap">{each.text}</div>
             <div className="gs-note">
               {each.case && `${each.case.item.name} · `}
-              {t('rectify.due', { date: readDate(each.dueOn) })}
+              {t('rectify.due', { date: readDue(each.dueOn, each.dueOnProvisional) })}
               {each.round > 1 && ` · ${t('rectify.round', { count: each.round })}`}
             </div>
             {each.report && (

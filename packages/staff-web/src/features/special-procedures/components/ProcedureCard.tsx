@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProcedureFieldsFragment } from '../../../generated/graphql.js';
 import { ClockCard } from '../../../parts/clock/ClockCard.js';
 import { ClockLine } from '../../../parts/clock/ClockLine.js';
-import { readDate, readInstant } from '../../../parts/date/date.logic.js';
+import { readDate, readDue, readInstant } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { FileButton } from '../../../parts/material-reader/FileButton.js';
 import { procedureTone } from '../../../parts/tags/tone.logic.js';
@@ -82,7 +82,9 @@ export function ProcedureCard({ procedure, requirements, refetch }: Props) {
           <ClockCard title={t('ownClock')} clock={procedure.clock} subject={{ kind: 'procedure', id: procedure.id }} />
           {putRightClock && procedure.state === 'puttingRight' && (
             <div className="gs-waiting">
-              <strong>{t('putRight.waiting', { date: readDate(procedure.putRightBy) })}</strong>
+              <strong>
+                {t('putRight.waiting', { date: readDue(procedure.putRightBy, procedure.putRightByProvisional) })}
+              </strong>
               <ClockLine clock={putRightClock} />
             </div>
           )}

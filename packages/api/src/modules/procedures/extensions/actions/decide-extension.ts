@@ -101,7 +101,7 @@ async function grant(
   const text = `经负责人批准延长审批期限 ${daysText(days, itemCase.limitUnit)}（${number}）。理由：${extension.reason}`;
   const { dueBefore, dueAfter } = await extendCase(tx, services, caseId, { days, text, basis });
   await tx.update(CaseExtensionRow, id, extension.version, { ...decision, number, dueBefore, dueAfter });
-  const until = dueAfter === null ? '' : `，新的截止日期为 ${dueAfter}`;
+  const until = dueAfter === null ? '' : `，新的截止日期为 ${services.calendar.spoken(dueAfter)}`;
   await extensionEvent(tx, extension, {
     type: 'extension.approved',
     before: { state: extension.state, dueOn: dueBefore },
