@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 import type { Actor } from '../kernel/actor.js';
 import { callerOf } from '../kernel/authenticator.js';
 import { withCorrelation } from '../kernel/correlation.js';
+import { forgetUpload } from '../kernel/files/forget-upload.js';
+import { uploadedAs } from '../kernel/files/own-file.js';
 import { UploadService } from '../kernel/files/upload-service.js';
 import type { Services } from '../kernel/services.js';
 import { registerFileJobs } from './file-jobs.js';
@@ -62,7 +64,10 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
     handler: async (request, reply) => {
       const actor = await person(request, reply);
       if (!actor) return reply;
-      if (!(await uploads.find(actor, request.params.id))) return lost(reply);
+      const { id } = request.params;
+      if (!(await uploads.find(actor, id))) {
+        return request.method === 'DELETE' ? takeBack(services, actor, id, reply) : lost(reply);
+      }
       await pass(actor, request, reply);
       return reply;
     },
@@ -80,7 +85,7 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
       return reply;
     }
     const file = await services.files.find(id);
-    if (!file || file.uploadedBy !== actor.accountId) return lost(reply);
+    if (!file || !uploadedAs(actor, file)) return lost(reply);
     const length = String(file.size);
     return reply
       .headers({
@@ -92,6 +97,14 @@ export function serveUploads(server: FastifyInstance, services: Services): void 
       .code(200)
       .send();
   });
+}
+
+/** A finished upload that nothing uses yet gives its room back at once. */
+async function takeBack(services: Services, actor: Actor, id: string, reply: FastifyReply): Promise<FastifyReply> {
+  const taken = await forgetUpload(services, actor, id);
+  if (taken === 'unknown') return lost(reply);
+  if (taken === 'forgotten') return reply.code(204).header('tus-resumable', '1.0.0').send();
+  return reply.code(409).send({ code: 'FILE_IN_USE', message: '这个文件已经用于办件，不能撤回。' });
 }
 
 function lost(reply: FastifyReply): FastifyReply {

@@ -1,4 +1,5 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
+import { makeUpload } from '../kit/counter.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { act, ask, completeDraft, freshKey, makePark, openStage, type Park, succeed } from '../kit/filing.js';
 import { makeApplicant, makeFileRow } from '../kit/projects.js';
@@ -138,6 +139,17 @@ describeOnBothDatabases('filing an application', (database) => {
     const own = await makeFileRow(app.services, park.owner);
     const foreign = await makeFileRow(app.services, stranger);
     expect(await add('m-sght', foreign)).toMatchObject({ problems: [{ field: 'fileId', reason: 'unknown' }] });
+    // A colleague's upload that nothing names yet, and the person's own for another organisation or at a window, are uploaded again.
+    const { accountId, organisationId } = park.owner;
+    const elsewhere = [
+      { accountId: stranger.accountId, organisationId },
+      { accountId, organisationId: stranger.organisationId },
+      { accountId, organisationId, unitId: stranger.organisationId },
+    ];
+    for (const owner of elsewhere) {
+      const file = await makeUpload(app, owner);
+      expect(await add('m-sght', file)).toMatchObject({ problems: [{ field: 'fileId', reason: 'unknown' }] });
+    }
     expect(await add('m-gcgh', own)).toMatchObject({
       __typename: 'AlreadyHeld',
       where: expect.stringContaining('珠海市自然资源局'),

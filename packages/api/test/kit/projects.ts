@@ -35,7 +35,7 @@ export async function makeClerk(app: TestApp, loginName: string, districtCode?: 
   return app.login(loginName);
 }
 
-/** An uploaded file, without the upload. */
+/** An uploaded file, without the upload: of who works in a unit for that unit, of anybody else for the organisation. */
 export async function makeFileRow(
   services: Services,
   owner: { accountId: string; organisationId: string },
@@ -44,6 +44,10 @@ export async function makeFileRow(
   const bytes = Buffer.from(`%PDF-1.4 ${fileName}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await services.files.storage.keepBytes(bytes, sha256);
+  const [works] = await services.db.read.query<{ unitId: string }>(
+    'SELECT unit_id AS unitId FROM role_assignment WHERE account_id = ? AND unit_id IS NOT NULL LIMIT 1',
+    [owner.accountId],
+  );
   return arrange(services, async (tx) => {
     const id = tx.ids.next();
     await tx.insert(StoredFile, {
@@ -53,8 +57,8 @@ export async function makeFileRow(
       mediaType: 'application/pdf',
       fileName,
       uploadedBy: owner.accountId,
-      organisationId: owner.organisationId,
-      unitId: null,
+      organisationId: works ? null : owner.organisationId,
+      unitId: works?.unitId ?? null,
       uploadedAt: tx.now,
     });
     return id;

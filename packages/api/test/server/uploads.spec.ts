@@ -7,7 +7,7 @@ import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { StoredFile } from '../../src/kernel/files/stored-file.entity.js';
 import { identityModule } from '../../src/modules/identity/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
-import { arrange, makePerson } from '../kit/people.js';
+import { arrange, makeOrganisation, makePerson } from '../kit/people.js';
 import { samplePdf } from '../kit/sample-files.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 import { testConfig } from '../kit/test-config.js';
@@ -140,6 +140,64 @@ describeOnBothDatabases('uploads', (database) => {
     const content = samplePdf('3'.repeat(1.2 * MB));
     expect((await other.upload('三.pdf', content)).status).toBe(200);
     expect((await other.create('四.pdf', 0.5 * MB)).status).toBe(413);
+  });
+
+  it('belong to the capacity they were begun in: person, organisation and unit', async () => {
+    const [first, second] = [
+      await makeOrganisation(app.services, '甲公司', '91440402MA5EDM018W'),
+      await makeOrganisation(app.services, '乙公司', '91440402MA5EDM0695'),
+    ];
+    const { assignmentIds } = await makePerson(app.services, {
+      loginName: 'of-two',
+      capacities: [
+        { role: 'applicant', organisationId: first },
+        { role: 'applicant', organisationId: second },
+      ],
+    });
+    await makePerson(app.services, {
+      loginName: 'colleague',
+      capacities: [{ role: 'applicant', organisationId: first }],
+    });
+    const session = await app.login('of-two');
+    const ofTwo = tusOf(app.address, session);
+    const colleague = tusOf(app.address, await app.login('colleague'));
+    const actFor = async (organisation: 0 | 1) => {
+      const document = 'mutation ($id: ID!) { switchCapacity(capacityId: $id) { __typename } }';
+      const { data } = await app.graphql(document, { id: assignmentIds[organisation] }, session);
+      expect(data.switchCapacity.__typename).toBe('CapacitySuccess');
+    };
+    await actFor(0);
+    const content = samplePdf('两家');
+    const path = String((await ofTwo.create('两家.pdf', content.length)).headers.location);
+    expect((await ofTwo.patch(path, 0, content.subarray(0, 9))).status).toBe(204);
+    await actFor(1);
+    for (const other of [ofTwo, colleague]) {
+      expect(await other.offset(path)).toBeNull();
+      expect((await other.patch(path, 9, content.subarray(9))).status).toBe(404);
+      expect((await other.send('DELETE', path)).status).toBe(404);
+    }
+    await actFor(0);
+    expect(await ofTwo.offset(path)).toBe(9);
+    expect((await ofTwo.patch(path, 9, content.subarray(9))).status).toBe(200);
+    const id = idOf(path);
+    expect(await app.services.db.read.get(StoredFile, { id })).toMatchObject({ organisationId: first, unitId: null });
+    await actFor(1);
+    for (const other of [ofTwo, colleague]) {
+      expect(await other.offset(path)).toBeNull();
+      expect((await other.download(id)).status).toBe(404);
+      expect((await other.send('DELETE', path)).status).toBe(404);
+    }
+    await actFor(0);
+    expect((await ofTwo.download(id)).bytes.equals(content)).toBe(true);
+    // Finished and used by nothing: taken back, and never what the system made in the person's name.
+    const { actor } = await person('of-two');
+    const about = { bytes: samplePdf('made'), fileName: '系统文书.pdf', mediaType: 'application/pdf' };
+    const made = await arrange(app.services, (tx) => app.services.files.storeMade(tx, actor, about));
+    expect((await ofTwo.send('DELETE', `/uploads/${made}`)).status).toBe(404);
+    expect((await ofTwo.send('DELETE', path)).status).toBe(204);
+    expect(await app.services.db.read.find(StoredFile, { id })).toBeNull();
+    expect(await app.services.db.read.count(DomainEvent, { type: 'file.takenBack', subjectId: id })).toBe(1);
+    expect(await ofTwo.offset(path)).toBeNull();
   });
 
   it('come several at once', async () => {

@@ -14,6 +14,7 @@ import { FilePolicies } from './file-policy.js';
 import { FileReader } from './file-reader.js';
 import { FileUses } from './file-uses.js';
 import { notScanned, type ScanStanding, tellScanned } from './inspection/scan-files.js';
+import { uploadedAs } from './own-file.js';
 import type { FileStorage } from './storage/file-storage.js';
 import { StoredFile } from './stored-file.entity.js';
 import { UploadQuotas } from './upload-quota.js';
@@ -179,11 +180,4 @@ export class FileService {
   isWithheld(file: Pick<StoredFile, 'scanState'>): boolean {
     return isWithheld(file.scanState ?? null);
   }
-}
-
-/** The person's own upload, made for the organisation and unit acted for now: what was brought for one is not the other's. */
-export function uploadedAs({ accountId, acting }: Actor, file: StoredFile): boolean {
-  return (
-    file.uploadedBy === accountId && file.organisationId === acting.organisationId && file.unitId === acting.unitId
-  );
 }

@@ -11,6 +11,7 @@ import type { Actor } from '../actor.js';
 import type { Services } from '../services.js';
 import { inspectFile } from './inspection/inspect-file.js';
 import { scanUpload } from './inspection/scan-files.js';
+import { type Brought, uploadedAs } from './own-file.js';
 import type { StoredFile } from './stored-file.entity.js';
 import { UploadRoom } from './upload-room.js';
 import { cleanFileName, refuseAfterUpload, refuseBeforeUpload, type UploadRefusal } from './upload-rules.js';
@@ -19,6 +20,13 @@ import { DiskFull, UploadStore } from './upload-store.js';
 type Upload = Awaited<ReturnType<FileStore['getUpload']>>;
 
 const uploadId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** In whose name an upload was begun. */
+const beganBy = ({ owner, organisation, unit }: Record<string, string | null>): Brought => ({
+  uploadedBy: owner ?? '',
+  organisationId: organisation || null,
+  unitId: unit || null,
+});
 
 /** What tus turns into an HTTP answer. */
 const thrown = ({ status, code, message }: UploadRefusal) => ({
@@ -82,11 +90,11 @@ export class UploadService {
     return this.actors.run(actor, () => this.tus.handle(request, response));
   }
 
-  /** The person's own unfinished upload, or null. */
+  /** The person's own unfinished upload, begun in the capacity acted in now, or null. */
   async find(actor: Actor, id: string): Promise<Upload | null> {
     if (!uploadId.test(id)) return null;
     const upload = await this.store.getUpload(id).catch(() => null);
-    return upload?.metadata?.owner === actor.accountId ? upload : null;
+    return upload?.metadata && uploadedAs(actor, beganBy(upload.metadata)) ? upload : null;
   }
 
   /** Hashes, looks at and stores a completely received upload. Throws the refusal in tus's form, the bytes then being gone. */
@@ -127,7 +135,8 @@ export class UploadService {
       (await this.services.files.quotas.refuse(actor, metadata, { fileName, size })) ??
       (await this.room.refuse(actor, size));
     if (refusal) throw thrown(refusal);
-    return { filename: fileName, owner: actor.accountId, organisation: actor.acting.organisationId ?? '' };
+    const { organisationId, unitId } = actor.acting;
+    return { filename: fileName, owner: actor.accountId, organisation: organisationId ?? '', unit: unitId ?? '' };
   }
 
   private async finishOnce(upload: Upload, actor: Actor): Promise<StoredFile> {

@@ -3,7 +3,8 @@ import type { Actor } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders } from '../../kernel/database/sql-connection.js';
 import type { Tx } from '../../kernel/database/tx.js';
-import { StoredFile } from '../../kernel/files/stored-file.entity.js';
+import { findBroughtFile } from '../../kernel/files/own-file.js';
+import type { StoredFile } from '../../kernel/files/stored-file.entity.js';
 import { Material, MaterialVersion } from './material.entity.js';
 
 /** One thing wrong with the file that was named; `field` is the path in the input. */
@@ -20,10 +21,8 @@ export async function usableFile(
   fileId: string,
   formats: readonly string[],
 ): Promise<{ file: StoredFile | null; problems: FileProblem[] }> {
-  const file = await tx.find(StoredFile, { id: fileId });
-  const { organisationId } = actor.acting;
-  // By organisation, not by person: who acts for two brings nothing of the one into the other's affairs.
-  if (file === null || organisationId === null || file.organisationId !== organisationId) {
+  const file = await findBroughtFile(tx, actor, fileId);
+  if (file === null) {
     const message = '没有找到这个文件，请重新上传';
     return { file: null, problems: [{ field: 'fileId', reason: 'unknown', message }] };
   }

@@ -2,6 +2,7 @@ import type { ResultKind } from '@gongshen/shared/certificate';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
+import { isOwnFile } from '../../../kernel/files/own-file.js';
 import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
 import {
   type IllegalTransition,
@@ -97,8 +98,7 @@ async function usableFile(
 ): Promise<StoredFile | null> {
   const file = await tx.find(StoredFile, { id: fileId });
   if (file === null) return null;
-  const own = file.uploadedBy === actor.accountId || (file.unitId !== null && file.unitId === actor.acting.unitId);
-  return own || (await resultFiles.accepts(tx, itemCase, fileId)) ? file : null;
+  return isOwnFile(actor, file) || (await resultFiles.accepts(tx, itemCase, fileId)) ? file : null;
 }
 
 /** With the decision the attached document becomes effective; runs inside the decision's unit of work. */

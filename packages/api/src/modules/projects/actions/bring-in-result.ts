@@ -1,6 +1,6 @@
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
-import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
+import { findBroughtFile } from '../../../kernel/files/own-file.js';
 import { InvalidInput, NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
@@ -71,11 +71,10 @@ export async function bringInResult(
   });
 }
 
-/** A file of the own organisation's upload only: an id that was guessed opens nothing. */
+/** The own upload only: an id that was guessed opens nothing. */
 async function fileProblems(tx: Tx, actor: Actor, fileId: string) {
-  const file = await tx.find(StoredFile, { id: fileId });
-  const own = file !== null && file.organisationId === actor.acting.organisationId;
-  return own ? [] : [{ field: 'fileId', reason: 'unknown', message: '请上传结果文件的扫描件' }];
+  const file = await findBroughtFile(tx, actor, fileId);
+  return file !== null ? [] : [{ field: 'fileId', reason: 'unknown', message: '请上传结果文件的扫描件' }];
 }
 
 async function heldAlready(

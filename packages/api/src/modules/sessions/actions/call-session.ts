@@ -4,6 +4,7 @@ import type { SessionKind } from '@gongshen/shared/session';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import { notFound } from '../../../kernel/errors.js';
+import { isOwnFile } from '../../../kernel/files/own-file.js';
 import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
 import { IllegalTransition, InvalidInput, NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
@@ -81,7 +82,7 @@ async function takeApplication(
 async function factsOf(
   tx: Tx,
   services: Services,
-  { acting }: Actor,
+  actor: Actor,
   application: Application,
   call: SessionCall,
 ): Promise<{ facts: CallFacts; cases: ItemCaseRow[] }> {
@@ -92,7 +93,7 @@ async function factsOf(
   const facts = {
     openCases: cases.map(({ id, itemName }) => ({ id, itemName })),
     knownUnitIds: new Set(units.map(({ id }) => id)),
-    ownFileIds: new Set(files.filter(({ unitId }) => unitId === acting.unitId).map(({ id }) => id)),
+    ownFileIds: new Set(files.filter((file) => isOwnFile(actor, file)).map(({ id }) => id)),
     acceptanceStage: stage.nationalCode === acceptanceStage,
     acceptanceStands: (await tx.find(JointSession, { acceptanceKey: application.id })) !== null,
   };

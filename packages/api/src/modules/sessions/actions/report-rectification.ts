@@ -1,7 +1,7 @@
 import { nextRectificationState } from '@gongshen/shared/session';
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
-import { StoredFile } from '../../../kernel/files/stored-file.entity.js';
+import { findBroughtFile } from '../../../kernel/files/own-file.js';
 import {
   type IllegalTransition,
   InvalidInput,
@@ -76,9 +76,8 @@ export function reportRectification(
   });
 }
 
-async function fileProblems(tx: Tx, { acting }: Actor, { fileId }: ReportRectificationCommand): Promise<Problem[]> {
+async function fileProblems(tx: Tx, actor: Actor, { fileId }: ReportRectificationCommand): Promise<Problem[]> {
   if (fileId === undefined || fileId === null) return [];
-  const file = await tx.find(StoredFile, { id: fileId });
-  if (file !== null && acting.organisationId !== null && file.organisationId === acting.organisationId) return [];
+  if ((await findBroughtFile(tx, actor, fileId)) !== null) return [];
   return [{ field: 'fileId', reason: 'unknown', message: '没有找到这个文件，请重新上传。' }];
 }
