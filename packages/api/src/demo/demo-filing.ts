@@ -14,6 +14,7 @@ import {
   submitApplication,
 } from '../modules/applications/index.js';
 import { bringInResult, checkPriorResult, PriorResult, registerProject } from '../modules/projects/index.js';
+import { safetyFiles } from './demo-office.js';
 import { earlierPapers } from './demo-papers.js';
 import type { DemoWorld } from './demo-world.js';
 import { factoryPark } from './factory-park.js';
@@ -39,6 +40,8 @@ export interface DemoProject {
   broughtIn: Readonly<Record<string, string>>;
   /** Fields of the form that differ from the factory park's. */
   fields?: Readonly<Record<string, string>>;
+  /** Brings the safety papers as office files. */
+  officeFiles?: boolean;
 }
 
 export const wholeCode = (code: string) => `${code}${projectCodeCheckDigit(`${code}0`)}`;
@@ -160,10 +163,20 @@ export async function upload(world: DemoWorld, actor: Actor, id: string, later: 
   }
 }
 
+/** The list of dangerous works and the measures against them, as the site keeps them: a table and a text. */
+async function uploadOfficeFiles(world: DemoWorld, actor: Actor, id: string, name: string): Promise<void> {
+  for (const made of await safetyFiles(name)) {
+    const fileId = await world.file(actor, made);
+    const input = { idempotencyKey: world.key(), applicationId: id, requirementCode: 'm-zacs', fileId };
+    await world.must(addMaterial(world.services, actor, input));
+  }
+}
+
 /** Form, declarations, materials and submission. */
 export async function completeAndSubmit(world: DemoWorld, project: DemoProject, id: string): Promise<void> {
   const actor = await world.actor(project.applicant);
   await fillIn(world, actor, id, Number.POSITIVE_INFINITY, project.fields);
+  if (project.officeFiles) await uploadOfficeFiles(world, actor, id, project.name);
   await upload(world, actor, id);
   const { version } = await readApplication(world, id);
   const input = { idempotencyKey: world.key(), applicationId: id, expectedVersion: version };

@@ -56,6 +56,7 @@ export const laboratory: DemoProject = {
   floorArea: 17800,
   answers: { lightning: 'false', civilAir: 'false', height: '31' },
   broughtIn: allPapers('0418'),
+  officeFiles: true,
 };
 
 /** The window has issued a correction notice. */

@@ -118,10 +118,16 @@ export class DemoWorld {
   /** Uploads a small PDF as this person; answers its file id. `lines`: ASCII. */
   async pdf(actor: Actor, fileName: string, lines: readonly string[]): Promise<string> {
     const bytes = demoPdf('Gongshen demonstration document', lines);
+    return this.file(actor, { fileName, bytes, mediaType: 'application/pdf' });
+  }
+
+  /** Uploads a file as this person; answers its id. */
+  async file(actor: Actor, made: { fileName: string; bytes: Buffer; mediaType: string }): Promise<string> {
+    const { bytes, fileName, mediaType } = made;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const localPath = join(this.services.config.dataDir, `demo-${sha256}.pdf`);
+    const localPath = join(this.services.config.dataDir, `demo-${sha256}`);
     await writeFile(localPath, bytes);
-    const about = { localPath, sha256, size: bytes.length, mediaType: 'application/pdf', fileName };
+    const about = { localPath, sha256, size: bytes.length, mediaType, fileName };
     return (await this.services.files.store(actor, about)).id;
   }
 }
