@@ -100,7 +100,7 @@ class Build {
     const folder = path.join(root, 'packages', app);
     if (!existsSync(path.join(folder, 'index.html'))) return;
     const inputs = [...packageInputs(app), `packages/${app}/index.html`, `packages/${app}/vite.config.ts`];
-    inputs.push(`packages/${app}/public`, ...packageInputs('shared'));
+    inputs.push(`packages/${app}/public`, '.ci/scripts/pdf-resources.mjs', ...packageInputs('shared'));
     await this.step(app, inputs, `packages/${app}/dist/index.html`, () =>
       this.command(app, bin('vite', app), ['build', '--logLevel', 'warn'], { cwd: folder }),
     );

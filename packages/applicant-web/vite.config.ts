@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { pdfResources } from '../../.ci/scripts/pdf-resources.mjs';
 
 const api = process.env.API_ORIGIN ?? 'http://localhost:4000';
 const sharedSources = fileURLToPath(new URL('../shared/src/', import.meta.url));
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), pdfResources(import.meta.url, '/')],
   resolve: {
     // Not by the `source` condition: react-aria-components declares one too, pointing at files it does not ship.
     alias: [{ find: /^@gongshen\/shared\/(.+)$/, replacement: `${sharedSources}$1/index.ts` }],

@@ -8,12 +8,14 @@ import './dialog.css';
 interface DialogProps {
   open: boolean;
   title: string;
+  /** As wide as the window allows, and the whole of a phone: something is read in it. */
+  wide?: boolean;
   /** Called by Escape and the closing button; a dialog without it must be answered. */
   onClose?: () => void;
   children: ReactNode;
 }
 
-export function Dialog({ open, title, onClose, children }: DialogProps) {
+export function Dialog({ open, title, wide = false, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       className="dialog-veil"
@@ -21,7 +23,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
       onOpenChange={(next) => !next && onClose?.()}
       isKeyboardDismissDisabled={!onClose}
     >
-      <Modal className="dialog-box">
+      <Modal className={wide ? 'dialog-box dialog-wide' : 'dialog-box'}>
         <AriaDialog className="dialog" role={onClose ? 'dialog' : 'alertdialog'}>
           <Heading slot="title" level={2}>
             {title}

@@ -9,6 +9,21 @@ export {
   mediaTypesOfFormats,
   refuseFile,
 } from './media-type.js';
+export {
+  cellText,
+  documentDrawing,
+  documentFrame,
+  hasPages,
+  leadsOut,
+  pageWithin,
+  pdfReading,
+  type ReaderKind,
+  readerKey,
+  readerKind,
+  type ShownSheet,
+  shownSheets,
+  zoomStep,
+} from './reading.js';
 export { RemarkAction } from './remark-action.js';
 export {
   HeldSource,

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentFieldsFragment } from '../../generated/graphql.js';
 import { readDate } from '../../ui/dates.js';
 import { Badge } from '../../ui/Page.js';
+import { ReadButton } from '../reader/ReadButton.js';
 
 /** 文书 that were issued: what, under which number, by whom, and the paper to read, print and save. */
 export function DocumentList({ documents }: { documents: readonly DocumentFieldsFragment[] }) {
@@ -23,6 +24,15 @@ export function DocumentList({ documents }: { documents: readonly DocumentFields
           </p>
           {document.voidedReason && <p className="small">{document.voidedReason}</p>}
           <p className="row">
+            <ReadButton
+              name={document.title}
+              file={{
+                fileName: `${document.title} ${document.readableNumber}.pdf`,
+                mediaType: 'application/pdf',
+                size: 0,
+                url: document.url,
+              }}
+            />
             <DocumentLink document={document} label={t('documents.open')} />
             <a href={`${document.url}?download`}>
               {t('documents.save')}

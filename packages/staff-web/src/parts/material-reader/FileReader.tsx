@@ -5,7 +5,7 @@ import {
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
-import { isWithheld } from '@gongshen/shared/material';
+import { hasPages, isWithheld, readerKey, readerKind, zoomStep } from '@gongshen/shared/material';
 import { Alert, Button, Space, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,7 +15,6 @@ import { labels } from '../labels/labels.js';
 import { ImageView } from './ImageView.js';
 import { RemarkDraft } from './RemarkDraft.js';
 import { RemarkPanel } from './RemarkPanel.js';
-import { hasPages, readerKey, readerKind, zoomStep } from './reader.logic.js';
 import { type Review, useReading } from './useRemarks.js';
 
 const PdfView = lazy(() => import('./PdfView.js').then((view) => ({ default: view.PdfView })));

@@ -1,4 +1,5 @@
 import { AppstoreOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { pageWithin, pdfReading, readerKey } from '@gongshen/shared/material';
 import { Alert, Button, Space, Spin } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,22 +10,11 @@ import { ScrollRegion } from '../../ui/ScrollRegion.js';
 import { PageNumber } from './PageNumber.js';
 import { PageThumbnails } from './PageThumbnails.js';
 import { RemarkPins } from './RemarkPins.js';
-import { pageWithin, readerKey } from './reader.logic.js';
 import { type Reading, type Review, useReading } from './useRemarks.js';
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
 
-const resources = `${import.meta.env.BASE_URL}pdfjs/`;
-const options = {
-  cMapUrl: `${resources}cmaps/`,
-  cMapPacked: true,
-  standardFontDataUrl: `${resources}standard_fonts/`,
-  wasmUrl: `${resources}wasm/`,
-  // Only what the open page needs is fetched: a drawing set of 2 GB opens as fast as a letter.
-  disableAutoFetch: true,
-  disableStream: true,
-  rangeChunkSize: 256 * 1024,
-};
+const options = pdfReading(`${import.meta.env.BASE_URL}pdfjs/`);
 
 interface Props {
   url: string;

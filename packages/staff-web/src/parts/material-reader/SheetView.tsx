@@ -1,10 +1,10 @@
+import { type ShownSheet, shownSheets } from '@gongshen/shared/material';
 import { Alert, Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import readWorkbook from 'read-excel-file/browser';
 import { ScrollRegion } from '../../ui/ScrollRegion.js';
 import { TabStrip } from '../../ui/TabStrip.js';
-import { type ShownSheet, shownSheets } from './reader.logic.js';
 
 /** A workbook as tables: its first sheets, their first rows. */
 export function SheetView({ url, name, zoom }: { url: string; name: string; zoom: number }) {

@@ -1,4 +1,4 @@
-import { findMediaType } from '@gongshen/shared/material';
+import { findMediaType } from './media-type.js';
 
 /** How a file can be read in place. */
 export type ReaderKind = 'pdf' | 'image' | 'document' | 'sheets' | 'other';
@@ -67,3 +67,40 @@ export function cellText(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? '是' : '否';
   return String(cell);
 }
+
+/**
+ * How pdf.js fetches a PDF: only what the open page needs, so that a drawing set of 2 GB opens as fast as a letter; fonts, character maps
+ * and decoders from the app's own folder, for nothing is fetched from elsewhere.
+ * @param resources the folder's address, ending in `/`
+ */
+export const pdfReading = (resources: string) => ({
+  cMapUrl: `${resources}cmaps/`,
+  cMapPacked: true,
+  standardFontDataUrl: `${resources}standard_fonts/`,
+  wasmUrl: `${resources}wasm/`,
+  disableAutoFetch: true,
+  disableStream: true,
+  rangeChunkSize: 256 * 1024,
+});
+
+/**
+ * Where a Word document is drawn: a frame without scripts, with a policy of its own that fetches nothing, from nowhere. What somebody else
+ * wrote stays in there.
+ */
+export const documentFrame =
+  '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" ' +
+  "content=\"default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'\"></head><body></body></html>";
+
+/** How docx-preview draws it. */
+export const documentDrawing = {
+  inWrapper: true,
+  useBase64URL: true,
+  // Web pages within the document are none of the document's text.
+  renderAltChunks: false,
+  renderChanges: false,
+  renderComments: false,
+  experimental: false,
+};
+
+/** Links lead out of the reader: they are read, not followed. Those within the document stay. */
+export const leadsOut = (href: string | null) => href !== null && !href.startsWith('#');

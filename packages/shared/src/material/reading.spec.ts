@@ -1,4 +1,4 @@
-import { cellText, pageWithin, readerKey, readerKind, shownSheets, zoomStep } from './reader.logic.js';
+import { cellText, pageWithin, readerKey, readerKind, shownSheets, zoomStep } from './reading.js';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
