@@ -52,6 +52,16 @@ describeOnBothDatabases('filing at the counter', (database) => {
     return data.application;
   };
 
+  /** In whose name a clerk uploads at the window. */
+  const ownerAtWindow = async (loginName: string) => {
+    const [row] = await app.services.db.read.query<{ accountId: string; unitId: string }>(
+      "SELECT a.id AS accountId, u.id AS unitId FROM account a JOIN unit u ON u.code = 'zh-ck' WHERE a.login_name = ?",
+      [loginName],
+    );
+    if (!row) throw new Error(`${loginName} is not at the window`);
+    return row;
+  };
+
   it('notes who came, and names everything that is wrong at once without repeating the number', async () => {
     const wrong = visitor({
       personName: ' ',
@@ -83,17 +93,15 @@ describeOnBothDatabases('filing at the counter', (database) => {
   });
 
   it('takes an authorised person with the scan of the authority alone, and one the clerk uploaded', async () => {
-    const [unit] = await app.services.db.read.query<{ id: string }>("SELECT id FROM unit WHERE code = 'zh-ck'");
-    const [account] = await app.services.db.read.query<{ id: string }>(
-      "SELECT id FROM account WHERE login_name = 'clerk'",
-    );
-    const own = await makeUpload(app, { accountId: account?.id as string, unitId: unit?.id ?? null });
+    const atWindow = await ownerAtWindow('clerk');
+    const own = await makeUpload(app, atWindow);
     const foreign = await makeUpload(app, { accountId: 'nobody' });
-    const sheet = { accountId: account?.id as string, unitId: unit?.id ?? null };
-    const table = await makeUpload(app, sheet, { fileName: '授权.xlsx', mediaType: 'application/vnd.ms-excel' });
+    // What was scanned for somebody who came is not the window's own paper.
+    const ofVisit = await makeUpload(app, { ...atWindow, organisationId });
+    const table = await makeUpload(app, atWindow, { fileName: '授权.xlsx', mediaType: 'application/vnd.ms-excel' });
     const authorised = (authorityFileId: string) =>
       visitor({ relation: 'authorised', authorityFileId, organisationName: null });
-    for (const id of [foreign, table]) {
+    for (const id of [foreign, ofVisit, table]) {
       const refused = await act(app, clerk, 'receiveVisitor', authorised(id), problems);
       expect(refused.problems).toMatchObject([{ field: 'authorityFileId' }]);
     }
@@ -215,6 +223,14 @@ describeOnBothDatabases('filing at the counter', (database) => {
       ({ acceptedFormats, obtain, need, held }: Answer) =>
         acceptedFormats.includes('PDF') && obtain !== 'onlineForm' && need === 'required' && held === null,
     );
+    // A colleague on the same visit did not scan it; neither does what the clerk brought for nobody become a material.
+    const others = { idempotencyKey: 'not mine', applicationId, requirementCode: wanted.code };
+    const invalid = '... on InvalidInput { problems { field reason } }';
+    const unknown = { problems: [{ field: 'fileId', reason: 'unknown' }] };
+    const ofColleague = { ...others, fileId };
+    expect(await file('addMaterial', 'AddMaterialInput', ofColleague, invalid, colleague)).toMatchObject(unknown);
+    const ofWindow = { ...others, fileId: await makeUpload(app, await ownerAtWindow('clerk')) };
+    expect(await file('addMaterial', 'AddMaterialInput', ofWindow, invalid)).toMatchObject(unknown);
     const input = { idempotencyKey: 'scan', applicationId, requirementCode: wanted.code, fileId };
     const added = await file('addMaterial', 'AddMaterialInput', input, '... on MaterialSuccess { material { id } }');
     expect(added.__typename).toBe('MaterialSuccess');
@@ -326,7 +342,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
   /** Fills in whatever is missing as the clerk does for the person at the window. */
   async function complete(): Promise<void> {
     for (const { itemCode, ...result } of factoryPark.broughtIn) {
-      const fileId = await makeUpload(app, { accountId: 'clerk', organisationId });
+      const fileId = await makeUpload(app, { ...(await ownerAtWindow('clerk')), organisationId });
       const input = { idempotencyKey: `bring ${itemCode}`, projectId, itemCode, ...result, fileId };
       const brought = await file(
         'bringInResult',
@@ -356,7 +372,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
         declarations: refs('declaration').map((requirementCode) => ({ requirementCode, applicable: true })),
       });
       for (const requirementCode of refs('material')) {
-        const fileId = await makeUpload(app, { accountId: 'clerk', organisationId });
+        const fileId = await makeUpload(app, { ...(await ownerAtWindow('clerk')), organisationId });
         const input = { idempotencyKey: `add ${requirementCode} ${round}`, applicationId, requirementCode, fileId };
         const added = await file(
           'addMaterial',
