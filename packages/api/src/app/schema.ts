@@ -13,5 +13,7 @@ export function makeSchema(modules: readonly ApiModule[]): Promise<GraphQLSchema
     resolvers,
     orphanedTypes: [DomainError, FieldProblem, ...modules.flatMap((module) => module.orphanedTypes ?? [])] as never[],
     validate: false,
+    // It would ask the whole schema for its description, a second of every start; the contract spec does.
+    skipCheck: true,
   });
 }

@@ -1,7 +1,7 @@
 import { GraphQLObjectType } from 'graphql';
 import { modules } from '../../src/app/modules.js';
-import { makeSchema } from '../../src/app/schema.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
+import { schemaOf } from '../kit/schemas.js';
 import { cast, type Stage, setStage, type Who } from './rights-cast.js';
 import type { Row } from './rights-row.js';
 import { rightsTable } from './rights-table.js';
@@ -13,7 +13,7 @@ const signs = ({ rights }: Row) => [...rights.replaceAll(' ', '')];
 
 describe('the table of rights', () => {
   it('names every operation of the schema, and no other', async () => {
-    const schema = await makeSchema(modules);
+    const schema = await schemaOf(modules);
     const operations = [schema.getQueryType(), schema.getMutationType()]
       .filter((type) => type instanceof GraphQLObjectType)
       .flatMap((type) => Object.keys(type.getFields()));

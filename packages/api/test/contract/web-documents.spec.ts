@@ -14,7 +14,7 @@ import { readConfig } from '../../src/app/config.js';
 import { withinLimits } from '../../src/app/document-limits.js';
 import { modules } from '../../src/app/modules.js';
 import { planOperation } from '../../src/app/operation-plan.js';
-import { makeSchema } from '../../src/app/schema.js';
+import { schemaOf } from '../kit/schemas.js';
 
 const packages = fileURLToPath(new URL('../../../', import.meta.url));
 /** Entries of a page whose size is a variable; the apps ask for no more at a time. */
@@ -62,7 +62,7 @@ describe.each(['applicant-web', 'staff-web'])('documents of %s', (app) => {
   let documents: Documents;
   const { limits } = readConfig({});
   beforeAll(async () => {
-    schema = await makeSchema(modules);
+    schema = await schemaOf(modules);
     documents = await documentsOf(app);
   });
 

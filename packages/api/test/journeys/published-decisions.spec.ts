@@ -1,6 +1,5 @@
 import { isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { modules } from '../../src/app/modules.js';
-import { makeSchema } from '../../src/app/schema.js';
 import { Organisation } from '../../src/modules/identity/index.js';
 import { publishDue } from '../../src/modules/information/index.js';
 import { Project } from '../../src/modules/projects/index.js';
@@ -8,6 +7,7 @@ import { describeOnBothDatabases } from '../kit/databases.js';
 import { type Counter, defence, lightning, makeCounter, type Staff, seen } from '../kit/delivering.js';
 import { act, ask, decide, handOut, longSessions, makeStaff, succeed } from '../kit/filing.js';
 import { arrange } from '../kit/people.js';
+import { schemaOf } from '../kit/schemas.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
@@ -20,7 +20,7 @@ const list = `query ($f: PublishedDecisionFilter, $first: Int, $after: String) {
 
 describe('what the public reaches from a decision (S05, S58)', () => {
   it('is values alone, and these', async () => {
-    const schema = await makeSchema(modules);
+    const schema = await schemaOf(modules);
     const type = schema.getType('PublishedDecision');
     if (!isObjectType(type)) throw new Error('PublishedDecision is missing');
     const found = Object.entries(type.getFields());
@@ -33,7 +33,7 @@ describe('what the public reaches from a decision (S05, S58)', () => {
   });
 
   it('nor does the list lead anywhere else', async () => {
-    const schema = await makeSchema(modules);
+    const schema = await schemaOf(modules);
     const connection = schema.getType('PublishedDecisionConnection');
     const edge = schema.getType('PublishedDecisionEdge');
     if (!isObjectType(connection) || !isObjectType(edge)) throw new Error('The list is missing');

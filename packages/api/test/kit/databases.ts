@@ -22,15 +22,15 @@ export function describeOnBothDatabases(name: string, specs: (database: Database
 
 export interface TestDatabase {
   settings: DatabaseSettings;
-  /** A folder of its own, with the SQLite file and whatever else a test stores. */
+  /** A folder of its own, for whatever a test stores beside the database. */
   folder: string;
   remove(): Promise<void>;
 }
 
 /** An empty database of its own, so that test files may run side by side. */
 export async function makeTestDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  if (kind === 'sqlite') return makeSqlite();
   const { folder, removeFolder } = await makeFolder();
-  if (kind === 'sqlite') return { settings: sqliteIn(folder), folder, remove: removeFolder };
   const name = databaseName();
   await administer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   return {
@@ -49,12 +49,12 @@ export async function makeTestDatabase(kind: DatabaseKind): Promise<TestDatabase
  * @param usualClock the template bears the instant of the test clock's beginning; a test with a clock of its own begins anew
  */
 export async function makeProductDatabase(kind: DatabaseKind, usualClock: boolean): Promise<TestDatabase> {
-  const { folder, removeFolder } = await makeFolder();
   if (kind === 'sqlite') {
-    const settings = sqliteIn(folder);
-    if (usualClock && existsSync(template())) await copyFile(template(), settings.file);
-    return { settings, folder, remove: removeFolder };
+    const database = await makeSqlite();
+    if (usualClock && existsSync(template())) await copyFile(template(), database.settings.file);
+    return database;
   }
+  const { folder, removeFolder } = await makeFolder();
   const name = (await takeFree()) ?? databaseName();
   await administer(`CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   return {
@@ -78,11 +78,19 @@ export async function keepTemplate(settings: DatabaseSettings): Promise<void> {
   await rename(own, kept);
 }
 
-const template = () => join(process.env.GONGSHEN_TEST_TEMPLATES ?? tmpdir(), 'product.sqlite');
-const sqliteIn = (folder: string) => ({ kind: 'sqlite' as const, file: join(folder, 'gongshen.sqlite') });
+/** Where this run keeps its SQLite files: in memory where there is room, as the product waits for the disk at every commit. */
+const sqliteFolder = () => process.env.GONGSHEN_TEST_SQLITE ?? tmpdir();
+const template = () => join(sqliteFolder(), 'product.sqlite');
 
-async function makeFolder() {
-  const folder = await mkdtemp(join(tmpdir(), 'gongshen-test-'));
+async function makeSqlite() {
+  const { folder, removeFolder } = await makeFolder();
+  const own = await makeFolder(sqliteFolder());
+  const settings = { kind: 'sqlite' as const, file: join(own.folder, 'gongshen.sqlite') };
+  return { settings, folder, remove: async () => void (await Promise.all([own.removeFolder(), removeFolder()])) };
+}
+
+async function makeFolder(parent = tmpdir()) {
+  const folder = await mkdtemp(join(parent, 'gongshen-test-'));
   return { folder, removeFolder: () => rm(folder, { recursive: true, force: true }) };
 }
 

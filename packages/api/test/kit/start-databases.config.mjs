@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -13,11 +13,19 @@ const freePort = () =>
     });
   });
 
+const memory = '/dev/shm';
+
+/** Containers are often given 64 MB of it; the databases of two workers take less than 100. */
+function hasRoom(folder) {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize > 512 * 1024 ** 2;
+}
+
 /** A private MariaDB for this run, unless one is given or MariaDB is not asked for. Its address goes by the environment. */
 export default async function startDatabases() {
-  // What tests of this run copy; removed by its end.
-  globalThis.__templates = mkdtempSync(join(tmpdir(), 'gongshen-templates-'));
-  process.env.GONGSHEN_TEST_TEMPLATES = globalThis.__templates;
+  globalThis.__sqlite = mkdtempSync(join(hasRoom(memory) ? memory : tmpdir(), 'gongshen-sqlite-'));
+  process.env.GONGSHEN_TEST_SQLITE = globalThis.__sqlite;
   const wanted = (process.env.TEST_DATABASES ?? 'sqlite,mariadb').split(',');
   if (!wanted.includes('mariadb') || process.env.GONGSHEN_TEST_MARIADB) return;
   const installed = ['/usr/sbin/mariadbd', '/usr/bin/mariadb-install-db'].every((file) => existsSync(file));

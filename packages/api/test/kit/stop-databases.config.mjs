@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 
 export default async function stopDatabases() {
-  rmSync(globalThis.__templates, { recursive: true, force: true });
+  rmSync(globalThis.__sqlite, { recursive: true, force: true });
   const started = globalThis.__privateMariadb;
   if (!started) return;
   const gone = new Promise((resolve) => started.server.once('exit', resolve));

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
 import { makeServices } from '../../src/app/container.js';
-import { makeSchema } from '../../src/app/schema.js';
 import { makeServer } from '../../src/app/server.js';
 import type { Config } from '../../src/kernel/config.js';
 import type { Log } from '../../src/kernel/log.js';
 import type { ApiModule } from '../../src/kernel/module.js';
 import type { Services } from '../../src/kernel/services.js';
 import { type DatabaseKind, keepTemplate, makeProductDatabase, makeTestDatabase } from './databases.js';
+import { schemaOf } from './schemas.js';
 import { TestClock } from './test-clock.js';
 import { testConfig } from './test-config.js';
 
@@ -68,7 +68,7 @@ export async function startTestApp(
   const modules = options.modules ?? (await import('../../src/app/modules.js')).modules;
   const services = await makeServices(testConfig(database, options.config), modules, log, { clock });
   if (whole && usualClock) await keepTemplate(services.config.database);
-  const server = await makeServer(await makeSchema(modules), services);
+  const server = await makeServer(await schemaOf(modules), services);
   // A real port: light-my-request cannot be loaded by Jest on Node 20.
   const address = await server.listen({ port: 0, host: '127.0.0.1' });
 

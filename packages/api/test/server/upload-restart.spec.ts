@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeServices } from '../../src/app/container.js';
-import { makeSchema } from '../../src/app/schema.js';
 import { makeServer } from '../../src/app/server.js';
 import type { Log } from '../../src/kernel/log.js';
 import { identityModule } from '../../src/modules/identity/index.js';
 import { describeOnBothDatabases, makeTestDatabase, type TestDatabase } from '../kit/databases.js';
 import { makePerson } from '../kit/people.js';
 import { samplePdf } from '../kit/sample-files.js';
+import { schemaOf } from '../kit/schemas.js';
 import { testPassword } from '../kit/test-app.js';
 import { TestClock } from '../kit/test-clock.js';
 import { testConfig } from '../kit/test-config.js';
@@ -27,7 +27,7 @@ describeOnBothDatabases('an upload and a restart of the server', (kind) => {
   const start = async () => {
     const modules = [identityModule];
     const services = await makeServices(testConfig(database), modules, silent, { clock: new TestClock() });
-    const server = await makeServer(await makeSchema(modules), services);
+    const server = await makeServer(await schemaOf(modules), services);
     const address = await server.listen({ port: 0, host: '127.0.0.1' });
     const stop = async () => {
       await server.close();
