@@ -238,7 +238,7 @@ describeOnBothDatabases('joint sessions', (database) => {
 
   const span = (from: string, to: string) =>
     `{ sessions(from: "${from}", to: "${to}") { edges { node { id state kind place availableActions invitations { unit { shortName } answer }
-      cases { id } guests { phone } conclusions { verdict } rectifications { state } calledByUnit { shortName } project { name } } } } }`;
+      cases { id } guests { phone } clashes { kind unit { code } } conclusions { verdict } rectifications { state } calledByUnit { shortName } project { name } } } } }`;
 
   it('stand in the calendar of whom they concern, read in as many statements for one as for many', async () => {
     const found = async (as: TestSession, from: string, to: string) =>
@@ -265,6 +265,78 @@ describeOnBothDatabases('joint sessions', (database) => {
     expect(many.length).toBe(one.length);
   });
 
+  it('are shown as what is one’s own, one’s unit’s, or all', async () => {
+    const found = async (as: TestSession, of: string) => {
+      const query = `{ sessions(from: "2026-03-01", to: "2026-03-31", of: ${of}) { totalCount edges { node { id } } } }`;
+      const { edges, totalCount } = (await ask(app, as, query)).sessions;
+      expect(edges).toHaveLength(totalCount);
+      return edges.map(({ node }: Answer) => node.id);
+    };
+    await must(app, handler, 'answerInvitation', { sessionId: session.id, accept: true, attendees: '林工' });
+    expect(await found(handler, 'mine')).toEqual([session.id]);
+    expect(await found(handler, 'unit')).toHaveLength(8);
+    // 气象局's approver has answered nothing: only being named makes it theirs.
+    const named = await makeStaff(app, '林工', 'departmentApprover', 'zh-qxj');
+    expect(await found(named, 'mine')).toEqual([session.id]);
+    const unnamed = await makeStaff(app, '%', 'departmentApprover', 'zh-qxj');
+    expect(await found(unnamed, 'mine')).toEqual([]);
+    expect(await found(centre, 'mine')).toHaveLength(2);
+    expect(await found(centre, 'all')).toHaveLength(8);
+    expect(await found(park.applicant, 'mine')).toHaveLength(8);
+  });
+
+  it('warn of who and what another takes at the same time, as far as each may know', async () => {
+    const shown = 'kind name startsAt unit { code } title sessionId';
+    const planned = async (as: TestSession, plan: object) => {
+      const query = `query ($plan: SessionPlanInput!) { sessionClashes(plan: $plan) { ${shown} } }`;
+      return (await ask(app, as, query, { plan })).sessionClashes;
+    };
+    const time = { startsAt: at('06', '02:00'), endsAt: at('06', '04:00') };
+    const taken = { ...time, place: ' 会 议室', unitIds: [await unitId(app, 'zh-qxj')], guests: [guest] };
+    const other = { title: session.title, sessionId: session.id, startsAt: session.startsAt };
+    expect(await planned(centre, taken)).toEqual([
+      { ...other, kind: 'place', name: '会 议室', unit: null },
+      { ...other, kind: 'unit', name: null, unit: { code: 'zh-qxj' } },
+      { ...other, kind: 'guest', name: guest.name, unit: null },
+    ]);
+    expect(await planned(centre, { ...taken, startsAt: session.endsAt })).toEqual([]);
+    expect(await planned(centre, { ...taken, startsAt: at('06', '05:00') })).toEqual([]);
+    const abroad = await makeStaff(app, 'centre-abroad', 'reviewCentreCoordinator', 'zh-stjg', '440403');
+    expect((await planned(abroad, taken)).map(({ kind, title }: Answer) => [kind, title])).toEqual([
+      ['place', null],
+      ['unit', null],
+      ['guest', null],
+    ]);
+    await expect(planned(handler, taken)).rejects.toThrow('FORBIDDEN');
+    await expect(planned(abroad, { ...taken, sessionId: session.id })).rejects.toThrow('NOT_FOUND');
+    // Moving a session is no clash with itself; its own units and guests are meant.
+    expect(await planned(lead, { ...taken, unitIds: [], guests: [], sessionId: session.id })).toEqual([]);
+
+    // A warning: it is called all the same, and says so to everybody it concerns.
+    const clashing = await must(app, centre, 'callSession', input({ ...time, place: '会议室' }));
+    const clashes = async (as: TestSession, sessionId = clashing.id) => {
+      const query = `query ($id: ID!) { session(id: $id) { clashes { ${shown} } } }`;
+      const { session: found } = await ask(app, as, query, { id: sessionId });
+      return found.clashes.map(({ kind, name, unit }: Answer) => [kind, unit?.code ?? name].join(' ')).sort();
+    };
+    expect(await clashes(centre)).toEqual(['guest 周工', 'place 会议室', 'unit zh-qxj', 'unit zh-swj']);
+    expect(await clashes(handler)).toEqual(['place 会议室', 'unit zh-qxj', 'unit zh-swj']);
+    expect(await clashes(park.applicant)).toEqual([]);
+    const answer = (who: TestSession, more: object) =>
+      must(app, who, 'answerInvitation', { sessionId: clashing.id, accept: true, ...more });
+    await answer(handler, { attendees: '陈工' });
+    await answer(water, { accept: false, remark: '另有会议' });
+    expect(await clashes(handler)).toEqual(['place 会议室']);
+    await answer(handler, { attendees: '陈工、林工（副科长）' });
+    const [, person] = (
+      await ask(app, handler, `query ($id: ID!) { session(id: $id) { clashes { ${shown} } } }`, { id: clashing.id })
+    ).session.clashes;
+    expect(person).toMatchObject({ kind: 'person', name: '林工', unit: { code: 'zh-qxj' }, title: session.title });
+    const { version } = await read(centre, clashing.id);
+    await must(app, centre, 'cancelSession', { sessionId: clashing.id, expectedVersion: version, reason: '时间冲突' });
+    expect(await clashes(lead, session.id)).toEqual([]);
+  });
+
   it('fall away when the application is withdrawn', async () => {
     const { version } = await readApplication(park, id);
     const withdrawn = await act(app, park.applicant, 'withdrawApplication', {
@@ -275,7 +347,7 @@ describeOnBothDatabases('joint sessions', (database) => {
     const query = 'query ($id: ID!) { project(id: $id) { sessions { state } } }';
     const { project } = await ask(app, park.applicant, query, { id: park.projectId });
     const states = project.sessions.map(({ state }: Answer) => state);
-    expect(states).toEqual(Array.from({ length: 8 }, () => 'cancelled'));
+    expect(states).toEqual(Array.from({ length: 9 }, () => 'cancelled'));
     const late = await actOn(
       app,
       lead,

@@ -1,5 +1,6 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateSessions } from '../../migrations/20261123005001-create-sessions.js';
+import { dueDayMarks } from '../calendar/index.js';
 import { fallAwayWithApplication } from './actions/cancel-session.js';
 import { endRectificationsOfCase } from './actions/end-rectifications.js';
 import { joinAcceptance } from './actions/join-acceptance.js';
@@ -12,6 +13,7 @@ import {
 import { JointSession, SessionCase, SessionFile, SessionResult } from './joint-session.entity.js';
 import {
   JointSessionResolver,
+  SessionClashResolver,
   SessionConclusionResolver,
   SessionGuestResolver,
   SessionInvitationResolver,
@@ -21,6 +23,7 @@ import { isAcceptanceResult, sessionActions } from './session.extensions.js';
 import { sessionFiles } from './session.files.js';
 import { SessionResolver } from './session.resolver.js';
 import { rectificationTurns } from './session.turns.js';
+import { RectificationType } from './session.type.js';
 import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import { SessionGuest, SessionInvitation } from './session-party.entity.js';
 
@@ -40,10 +43,12 @@ export const sessionsModule: ApiModule = {
   resolvers: [
     SessionResolver,
     JointSessionResolver,
+    SessionClashResolver,
     SessionInvitationResolver,
     SessionGuestResolver,
     SessionConclusionResolver,
     RectificationResolver,
+    dueDayMarks(RectificationType, 'dueOn'),
     ApplicationSessionsResolver,
     CaseSessionsResolver,
     ProjectSessionsResolver,

@@ -12,6 +12,7 @@ import type { JointSession } from './joint-session.entity.js';
 import { calendarUrl } from './session.calendar.js';
 import {
   casesOfSessionLoader,
+  clashesLoader,
   conclusionsLoader,
   guestsLoader,
   invitationsLoader,
@@ -23,10 +24,12 @@ import { availableSessionActions, mayReadConclusions, mayReadRemarks, runsSessio
 import {
   JointSessionType,
   RectificationType,
+  SessionClashType,
   SessionConclusionType,
   SessionGuestType,
   SessionInvitationType,
 } from './session.type.js';
+import { shownClashes } from './session-clashes.js';
 import type { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import { subjectOfSession } from './session-parties.js';
 import type { SessionGuest, SessionInvitation } from './session-party.entity.js';
@@ -92,6 +95,15 @@ export class JointSessionResolver {
     return rectificationsLoader(context).load(row.id);
   }
 
+  @FieldResolver(() => [SessionClashType], {
+    description: 'Who and what is taken by another session at the same time, as long as this one lies ahead.',
+  })
+  async clashes(@Root() row: JointSession, @Ctx() context: RequestContext): Promise<SessionClashType[]> {
+    const { acting } = context.requireActor();
+    if (!mayReadRemarks(acting)) return [];
+    return shownClashes(acting, await clashesLoader(context).load(row), runsSession(acting, row));
+  }
+
   @FieldResolver(() => String)
   icsUrl(@Root() row: JointSession): string {
     return calendarUrl(row.id);
@@ -104,6 +116,14 @@ export class JointSessionResolver {
       casesOfSessionLoader(context).load(row.id),
     ]);
     return availableSessionActions(context.requireActor().acting, subjectOfSession(row, { invitations, cases }));
+  }
+}
+
+@Resolver(() => SessionClashType)
+export class SessionClashResolver {
+  @FieldResolver(() => UnitType, { nullable: true })
+  unit(@Root() row: SessionClashType, @Ctx() context: RequestContext) {
+    return row.unitId === null ? null : unitLoader(context).load(row.unitId);
   }
 }
 

@@ -26,6 +26,17 @@ export class CallSessionInput {
 }
 
 @InputType()
+export class SessionPlanInput {
+  @Field(() => ID, { nullable: true, description: 'A session that is to be moved: its units and guests are meant.' })
+  sessionId?: string | null;
+  @Field(() => [ID]) unitIds: string[];
+  @Field(() => [SessionGuestInput]) guests: SessionGuestInput[];
+  @Field(() => DateTimeScalar) startsAt: string;
+  @Field(() => DateTimeScalar) endsAt: string;
+  @Field(() => String) place: string;
+}
+
+@InputType()
 export class RescheduleSessionInput {
   @Field(() => ID) idempotencyKey: string;
   @Field(() => ID) sessionId: string;

@@ -3,6 +3,7 @@ import { grouped } from '../../kernel/graphql/loaders.js';
 import type { RequestContext } from '../../kernel/request-context.js';
 import type { ItemCaseRow } from '../cases/index.js';
 import { JointSession } from './joint-session.entity.js';
+import { clashesOfSessions, type FoundClash } from './session-clashes.js';
 import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import { casesOfSessions } from './session-parties.js';
 import { SessionGuest, SessionInvitation } from './session-party.entity.js';
@@ -50,6 +51,14 @@ export function invitationsLoader(context: RequestContext) {
   return context.loaders.batch<string, SessionInvitation[]>('sessions.invitations', async (ids) => {
     const rows = await context.services.db.read.list(SessionInvitation, { sessionId: [...ids] }, { id: 'asc' });
     return grouped(ids, rows, ({ sessionId }) => sessionId);
+  });
+}
+
+/** What else is on at the time of a session, by the session itself. */
+export function clashesLoader(context: RequestContext) {
+  return context.loaders.batch<JointSession, FoundClash[]>('sessions.clashes', async (sessions) => {
+    const found = await clashesOfSessions(context.services.db.read, sessions);
+    return sessions.map(({ id }) => found.get(id) ?? []);
   });
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@gongshen/shared/session';
 import type { Assignment } from '../../kernel/actor.js';
 import { coversDistrict } from '../identity/index.js';
+import type { ClashKind } from './session-clash.rules.js';
 
 type Capacity = Pick<Assignment, 'role' | 'unitId' | 'districts' | 'organisationId'>;
 
@@ -109,6 +110,22 @@ export function mayReadSession(
 /** What units write each other with an answer is not for the applicant. */
 export function mayReadRemarks(acting: Pick<Assignment, 'role'>): boolean {
   return acting.role !== Role.applicant;
+}
+
+/** That somebody is taken at a time is told between authorities, without what it is for; a guest's time to whoever runs the session. */
+export function mayReadClash(acting: Capacity, kind: ClashKind, runs: boolean): boolean {
+  return acting.role !== Role.applicant && (kind !== 'guest' || runs);
+}
+
+/** Which session it is that takes them: told to whom it is in the calendar of anyway. */
+export function mayKnowOther(
+  acting: Capacity,
+  other: Pick<SessionSubject, 'calledByUnitId' | 'districtCode' | 'invitedUnitIds'>,
+): boolean {
+  if (!coversDistrict(acting, other.districtCode)) return false;
+  if (readsDistrict.includes(acting.role)) return true;
+  const invited = readsOfUnit.includes(acting.role) && other.invitedUnitIds.includes(acting.unitId ?? '');
+  return invited || runsSession(acting, other);
 }
 
 /** As with opinions (domain §4): to the applicant a department's text is shown once it is part of the overall conclusion. */

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { Actor, Caller } from '../../kernel/actor.js';
+import { containing } from '../../kernel/database/containing.js';
 import { type KeysetPage, keysetPage } from '../../kernel/database/keyset.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { instantToDatabase } from '../../kernel/database/rows.js';
@@ -33,6 +34,10 @@ export async function getReadableSession(read: Reader, caller: Caller, id: strin
   return session;
 }
 
+/** Whose sessions a calendar shows, of those that concern the own unit, organisation or district. */
+export const SessionsOf = { all: 'all', unit: 'unit', mine: 'mine' } as const;
+export type SessionsOf = keyof typeof SessionsOf;
+
 const nothing: Criterion = { sql: '1 = 0', params: [] };
 
 /**
@@ -58,6 +63,23 @@ function concerning({ acting }: Actor): Criterion {
   };
 }
 
+/**
+ * What the own unit called or was invited to; of that what the person called, answered or was named for. An organisation's sessions
+ * are everybody's who acts for it.
+ */
+function narrowed({ acting, accountId, displayName }: Actor, of: SessionsOf): Criterion {
+  const { unitId } = acting;
+  if (of === 'all' || acting.role === Role.applicant) return { sql: '1 = 1', params: [] };
+  const invited = (more: string) =>
+    `EXISTS (SELECT 1 FROM session_invitation own WHERE own.session_id = s.id AND own.unit_id = ?${more})`;
+  if (of === 'unit') return { sql: `(s.called_by_unit_id = ? OR ${invited('')})`, params: [unitId, unitId] };
+  const named = containing(displayName, ['own.attendees']) ?? nothing;
+  return {
+    sql: `(s.called_by = ? OR ${invited(` AND (own.answered_by = ? OR ${named.sql})`)})`,
+    params: [accountId, unitId, accountId, ...named.params],
+  };
+}
+
 /** Midnight in Asia/Shanghai at which a day begins, as the databases keep instants. There has been no summer time since 1991. */
 const beginningOf = (day: PlainDate) => instantToDatabase(`${day}T00:00:00+08:00`);
 const endOf = (day: PlainDate) => beginningOf(addDays(day, 1));
@@ -66,12 +88,14 @@ const endOf = (day: PlainDate) => beginningOf(addDays(day, 1));
 export async function sessionsPage(
   read: Reader,
   actor: Actor,
-  request: { from: PlainDate; to: PlainDate; first: number; after?: string | null },
+  request: { from: PlainDate; to: PlainDate; of: SessionsOf; first: number; after?: string | null },
 ): Promise<{ page: KeysetPage<JointSession>; totalCount: number }> {
   const shape = read.shape(JointSession);
   const scope = concerning(actor);
-  const where = `(${scope.sql}) AND s.starts_at < ? AND s.ends_at >= ?`;
-  const params = [...scope.params, endOf(request.to), beginningOf(request.from)];
+  const narrow = narrowed(actor, request.of);
+  // One that ends at midnight is not of the day that begins then.
+  const where = `(${scope.sql}) AND ${narrow.sql} AND s.starts_at < ? AND s.ends_at > ?`;
+  const params = [...scope.params, ...narrow.params, endOf(request.to), beginningOf(request.from)];
   const page = await keysetPage(read, {
     select: `SELECT ${shape.selectList('s')}, s.starts_at AS orderedAt FROM joint_session s`,
     where,

@@ -25,8 +25,9 @@ import {
   RecordMinutesInput,
   ReportRectificationInput,
   RescheduleSessionInput,
+  SessionPlanInput,
 } from './session.inputs.js';
-import { getReadableSession, sessionsPage } from './session.queries.js';
+import { getReadableSession, SessionsOf, sessionsPage } from './session.queries.js';
 import {
   AnswerInvitationResult,
   CallSessionResult,
@@ -40,7 +41,8 @@ import {
   rectificationSuccess,
   sessionSuccess,
 } from './session.results.js';
-import { JointSessionConnection, JointSessionType } from './session.type.js';
+import { JointSessionConnection, JointSessionType, SessionClashType } from './session.type.js';
+import { clashesOfPlanned } from './session-clashes.js';
 
 @Resolver()
 export class SessionResolver {
@@ -57,13 +59,25 @@ export class SessionResolver {
   async sessions(
     @Arg('from', () => PlainDateScalar) from: string,
     @Arg('to', () => PlainDateScalar) to: string,
+    @Arg('of', () => SessionsOf, { defaultValue: SessionsOf.all }) of: SessionsOf,
     @Arg('first', () => Int, { defaultValue: 100 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() context: RequestContext,
   ) {
-    const request = { from: from as PlainDate, to: to as PlainDate, first, after };
+    const request = { from: from as PlainDate, to: to as PlainDate, of, first, after };
     const { page, totalCount } = await sessionsPage(context.services.db.read, context.requireActor(), request);
     return { ...toConnection(page, (row) => row), totalCount };
+  }
+
+  @Query(() => [SessionClashType], {
+    description: 'Who and what of a session that is thought of is taken at that time already: a warning, no refusal.',
+  })
+  @Permit('session.call')
+  sessionClashes(
+    @Arg('plan', () => SessionPlanInput) plan: SessionPlanInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SessionClashType[]> {
+    return clashesOfPlanned(context.services.db.read, context.requireActor(), plan);
   }
 
   @Mutation(() => CallSessionResult)

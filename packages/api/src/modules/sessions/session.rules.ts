@@ -28,14 +28,17 @@ export interface SessionTime {
   endsAt: string;
 }
 
-/** A session lies ahead, and ends after it begins, within three days: a longer one is several. */
+/** Three days: a longer one is several. */
+export const sessionHoursAtMost = 72;
+
+/** A session lies ahead, and ends after it begins, within three days. */
 export function timeProblems({ startsAt, endsAt }: SessionTime, now: string): Problem[] {
   if (Date.parse(startsAt) <= Date.parse(now)) {
     return [{ field: 'startsAt', reason: 'inPast', message: '开始时间应晚于现在。' }];
   }
   const hours = (Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000;
   if (hours <= 0) return [{ field: 'endsAt', reason: 'beforeStart', message: '结束时间应晚于开始时间。' }];
-  return hours > 72 ? [{ field: 'endsAt', reason: 'tooLong', message: '一次安排不能超过三天。' }] : [];
+  return hours > sessionHoursAtMost ? [{ field: 'endsAt', reason: 'tooLong', message: '一次安排不能超过三天。' }] : [];
 }
 
 interface Guest {

@@ -10,6 +10,8 @@ import {
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../kernel/graphql/connection.js';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
+import { SessionsOf } from './session.queries.js';
+import { ClashKind } from './session-clash.rules.js';
 
 registerEnumType(SessionKind, { name: 'SessionKind' });
 registerEnumType(SessionState, { name: 'SessionState' });
@@ -18,6 +20,8 @@ registerEnumType(InvitationAnswer, { name: 'InvitationAnswer' });
 registerEnumType(SessionVerdict, { name: 'SessionVerdict' });
 registerEnumType(RectificationState, { name: 'RectificationState' });
 registerEnumType(RectificationAction, { name: 'RectificationAction' });
+registerEnumType(ClashKind, { name: 'SessionClashKind' });
+registerEnumType(SessionsOf, { name: 'SessionsOf' });
 
 /** Several departments at one place and time; its objects are the rows, what crosses a table has a resolver. */
 @ObjectType('JointSession')
@@ -57,6 +61,21 @@ export class SessionGuestType {
   @Field(() => String) name: string;
   @Field(() => String) organisation: string;
   @Field(() => Boolean, { nullable: true }) attended: boolean | null;
+}
+
+/** Somebody or something that another session takes at the same time: a warning, never a refusal. */
+@ObjectType('SessionClash')
+export class SessionClashType {
+  @Field(() => ClashKind) kind: ClashKind;
+  /** Of `unit` and `person`. */
+  unitId: string | null;
+  /** The place, or the person; null for a unit as a whole. */
+  @Field(() => String, { nullable: true }) name: string | null;
+  @Field(() => DateTimeScalar) startsAt: string;
+  @Field(() => DateTimeScalar) endsAt: string;
+  /** The other session, where the caller may know it. */
+  @Field(() => ID, { nullable: true }) sessionId: string | null;
+  @Field(() => String, { nullable: true }) title: string | null;
 }
 
 @ObjectType('SessionConclusion')

@@ -19,6 +19,12 @@ export const sessionRights: readonly Row[] = [
     'sessions(from: "2026-01-01", to: "2026-12-31") { edges { node { id } } }',
     ({ sessionId }) => sessionId,
   ),
+  // Who and what is taken at a time; which session it is only where it stands in the own calendar
+  list(
+    'sessionClashes',
+    'U FF FFF FFFFFF ++ FFF +FF',
+    `sessionClashes(plan: { unitIds: [], guests: [], startsAt: "2026-01-05T01:00:00.000Z", endsAt: "2026-01-05T02:00:00.000Z", place: "" }) { kind }`,
+  ),
   mutation('callSession', 'U FF FFF FFFFFF +0 FFF +FF', 'CallSessionInput', ({ received, caseId }) => ({
     ...{ applicationId: received, kind: 'siteSurvey', title: '', caseIds: [caseId], unitIds: [], guests: [] },
     ...{ ...time, agenda: '', fileIds: [] },

@@ -3,17 +3,22 @@ import type { SessionKind } from '@gongshen/shared/session';
 import { App, Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { type CallableApplicationFragment, CallSessionDocument } from '../../../generated/graphql.js';
+import {
+  type CallableApplicationFragment,
+  CallSessionDocument,
+  type SessionPlanInput,
+} from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { keptWords } from '../../../parts/kept-words/kept-words.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { UnitsField } from '../../../parts/units/UnitsField.js';
-import { type DayAndTimes, instantAt } from '../session-time.logic.js';
+import { type DayAndTimes, spanOf } from '../session-time.logic.js';
 import { ChoicesField } from './ChoicesField.js';
 import { FilesField, type SentFile } from './FilesField.js';
 import { GuestsField, type GuestWords } from './GuestsField.js';
+import { PlannedClashes } from './PlannedClashes.js';
 import { acceptanceStands } from './session.logic.js';
 import { TimeFields } from './TimeFields.js';
 
@@ -66,10 +71,10 @@ export function CallForm({
     keptWords.write(key, form.getFieldsValue(true));
   };
   const send = async () => {
-    const { kind, title, caseIds, unitIds, guests, day, from, to, place, agenda, files } = form.getFieldsValue(
-      true,
-    ) as Values;
-    if (!kind || !day || !from || !to) return;
+    const values = form.getFieldsValue(true) as Values;
+    const { kind, title, caseIds, unitIds, guests, place, agenda, files } = values;
+    const span = spanOf(values);
+    if (!kind || !span) return;
     const done = await call.run({
       applicationId: application.id,
       kind,
@@ -81,8 +86,7 @@ export function CallForm({
         organisation: guest.organisation?.trim() ?? '',
         phone: guest.phone?.trim() ?? '',
       })),
-      startsAt: instantAt(day, from),
-      endsAt: instantAt(day, to),
+      ...span,
       place: place?.trim() ?? '',
       agenda: agenda?.trim() ?? '',
       fileIds: (files ?? []).map(({ id }) => id),
@@ -91,6 +95,23 @@ export function CallForm({
     keptWords.forget(key);
     message.success(t('call.done'));
     await navigate(paths.session(done.session.id), { replace: true });
+  };
+  const planOf = (values: Values): SessionPlanInput | null => {
+    const span = spanOf(values);
+    if (span === null) return null;
+    const own = open.filter(({ id }) => values.caseIds?.includes(id)).map(({ unit }) => unit.id);
+    return {
+      ...span,
+      place: values.place?.trim() ?? '',
+      unitIds: [...new Set([...own, ...(values.unitIds ?? [])])],
+      guests: (values.guests ?? [])
+        .filter((guest) => guest?.phone?.trim())
+        .map(({ name, organisation, phone }) => ({
+          name: name?.trim() ?? '',
+          organisation: organisation?.trim() ?? '',
+          phone: phone?.trim() ?? '',
+        })),
+    };
   };
   return (
     <Form<Values>
@@ -168,6 +189,9 @@ export function CallForm({
       </Form.Item>
       <Form.Item name="files" label={t('call.files')} extra={t('call.filesHint')}>
         <FilesField />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {() => <PlannedClashes plan={planOf(form.getFieldsValue(true) as Values)} />}
       </Form.Item>
       <RefusalAlert command={call} onReload={() => void refetch()} />
       <div className="gs-form-actions">

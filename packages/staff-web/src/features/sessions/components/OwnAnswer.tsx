@@ -5,6 +5,7 @@ import { AnswerInvitationDocument, type SessionInvitedFragment } from '../../../
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { keptWords } from '../../../parts/kept-words/kept-words.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
+import { Clashes } from './Clashes.js';
 
 interface Values {
   accept?: boolean;
@@ -28,10 +29,14 @@ export function OwnAnswer({ session, refetch }: Props) {
   const key = `session-answer-${session.id}`;
   const pending = own?.answer === 'pending';
   if (!own) return null;
+  // What is taken by others of the invited is for whoever called it.
+  const clashes = session.clashes.filter(({ unit }) => !unit || unit.id === own.unit.id);
+  const warning = <Clashes clashes={clashes} title={t('clash.own')} />;
   if (!pending && !changing) {
     return (
       <section className="gs-panel" aria-label={t('answer.title')}>
         <h2>{t('answer.title')}</h2>
+        {warning}
         <p>{t(own.answer === 'accepted' ? 'answer.accepted' : 'answer.declined')}</p>
         {own.attendees && <p>{t('invited.attendees', { names: own.attendees })}</p>}
         <Button onClick={() => setChanging(true)}>{t('answer.change')}</Button>
@@ -57,6 +62,7 @@ export function OwnAnswer({ session, refetch }: Props) {
   return (
     <section className="gs-panel" aria-label={t('answer.title')}>
       <h2>{t('answer.title')}</h2>
+      {warning}
       <Form<Values>
         form={form}
         name={key}

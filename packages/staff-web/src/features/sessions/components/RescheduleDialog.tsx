@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { type OpenSessionFragment, RescheduleSessionDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
-import { chosenTimes, type DayAndTimes, instantAt, readSpan } from '../session-time.logic.js';
+import { chosenTimes, type DayAndTimes, readSpan, spanOf } from '../session-time.logic.js';
+import { PlannedClashes } from './PlannedClashes.js';
 import { TimeFields } from './TimeFields.js';
 
 interface Props {
@@ -20,12 +21,12 @@ export function RescheduleDialog({ session, refetch, onClose }: Props) {
   const move = useCommand(RescheduleSessionDocument, 'once');
   const confirm = async () => {
     const values = await form.validateFields().catch(() => null);
-    if (!values) return;
+    const span = values && spanOf(values);
+    if (!values || !span) return;
     const done = await move.run({
       sessionId: session.id,
       expectedVersion: session.version,
-      startsAt: instantAt(values.day, values.from),
-      endsAt: instantAt(values.day, values.to),
+      ...span,
       place: values.place.trim(),
       reason: values.reason.trim(),
     });
@@ -59,6 +60,15 @@ export function RescheduleDialog({ session, refetch, onClose }: Props) {
           rules={[{ required: true, whitespace: true, message: t('call.placeNeeded') }]}
         >
           <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item noStyle shouldUpdate>
+          {() => {
+            const values = form.getFieldsValue(true) as Partial<DayAndTimes & { place: string }>;
+            const span = spanOf(values);
+            // Its own units and guests are known to the server.
+            const own = { sessionId: session.id, unitIds: [], guests: [], place: values.place?.trim() ?? '' };
+            return <PlannedClashes plan={span && { ...own, ...span }} />;
+          }}
         </Form.Item>
         <Form.Item
           name="reason"

@@ -1,4 +1,4 @@
-import { instantToPlainDate } from '@gongshen/shared/clock';
+import type { PlainDate } from '@gongshen/shared/clock';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SessionEntryFragment } from '../../../generated/graphql.js';
@@ -6,20 +6,24 @@ import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { sessionTone, verdictTone } from '../../../parts/tags/tone.logic.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
-import { byDay, readWholeDay, timeOf } from '../session-time.logic.js';
+import { useTimeOn } from '../actions/useTimeOn.js';
+import { byDay, readWholeDay } from '../session-time.logic.js';
 
-/** The same sessions day by day, one below the other: what a phone has room for. */
-export function SessionAgenda({ sessions }: { sessions: readonly SessionEntryFragment[] }) {
+interface Props {
+  sessions: readonly SessionEntryFragment[];
+  from: PlainDate;
+  to: PlainDate;
+}
+
+/** The same sessions day by day, one below the other: what a phone has room for, and a list to read through. */
+export function SessionAgenda({ sessions, from, to }: Props) {
   const { t } = useTranslation('sessions');
+  const timeOn = useTimeOn();
   return (
     <>
-      {[...byDay(sessions)].map(([date, entries]) => (
-        <section
-          key={date}
-          className="gs-agenda-day"
-          aria-label={readWholeDay(instantToPlainDate(`${date}T04:00:00Z`))}
-        >
-          <h2 className="gs-section-title">{readWholeDay(instantToPlainDate(`${date}T04:00:00Z`))}</h2>
+      {[...byDay(sessions, { from, to })].map(([date, entries]) => (
+        <section key={date} className="gs-agenda-day" aria-label={readWholeDay(date)}>
+          <h2 className="gs-section-title">{readWholeDay(date)}</h2>
           <ul className="gs-cards">
             {entries.map((session) => (
               <li key={session.id} className="gs-card">
@@ -27,7 +31,7 @@ export function SessionAgenda({ sessions }: { sessions: readonly SessionEntryFra
                   <Link to={paths.session(session.id)}>{session.title}</Link>
                 </div>
                 <div>
-                  {timeOf(session.startsAt)}–{timeOf(session.endsAt)} · {session.place}
+                  {timeOn(session, date)} · {session.place}
                 </div>
                 <div className="gs-note">
                   {labels().sessionKind[session.kind]} · {session.project.name} · {session.calledByUnit.shortName}

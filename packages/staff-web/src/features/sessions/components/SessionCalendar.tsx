@@ -6,7 +6,8 @@ import { useWorkingDays } from '../../../parts/calendar/useWorkingDays.js';
 import { readDay } from '../../../parts/date/date.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
-import { byDay, type CalendarView, timeOf, weeksOf } from '../session-time.logic.js';
+import { useTimeOn } from '../actions/useTimeOn.js';
+import { byDay, type CalendarView, daysShown, weeksOf } from '../session-time.logic.js';
 
 interface Props {
   view: CalendarView;
@@ -19,7 +20,7 @@ interface Props {
 export function SessionCalendar({ view, day, label, sessions }: Props) {
   const { t } = useTranslation('sessions');
   const { today, calendar } = useWorkingDays();
-  const days = byDay(sessions);
+  const days = byDay(sessions, daysShown(view, day, true));
   const inMonth = (date: string) => view === 'week' || date.slice(0, 7) === day.slice(0, 7);
   return (
     <table className={`gs-month gs-month-${view}`} aria-label={label}>
@@ -55,7 +56,7 @@ export function SessionCalendar({ view, day, label, sessions }: Props) {
                   </div>
                   <ul className="gs-month-entries">
                     {(days.get(date) ?? []).map((session) => (
-                      <Entry key={session.id} session={session} />
+                      <Entry key={session.id} session={session} day={date} />
                     ))}
                   </ul>
                 </td>
@@ -68,14 +69,15 @@ export function SessionCalendar({ view, day, label, sessions }: Props) {
   );
 }
 
-function Entry({ session }: { session: SessionEntryFragment }) {
+function Entry({ session, day }: { session: SessionEntryFragment; day: PlainDate }) {
   const { t } = useTranslation('sessions');
+  const timeOn = useTimeOn();
   const waiting =
     session.state === 'called' && session.invitations.some((each) => each.own && each.answer === 'pending');
   return (
     <li>
       <Link to={paths.session(session.id)} className={`gs-entry gs-entry-${session.state}`}>
-        <span className="gs-entry-time">{timeOf(session.startsAt)}</span> {session.title}
+        <span className="gs-entry-time">{timeOn(session, day)}</span> {session.title}
         <span className="gs-entry-note">
           {labels().sessionKind[session.kind]}
           {session.state !== 'called' && ` · ${labels().sessionState[session.state]}`}

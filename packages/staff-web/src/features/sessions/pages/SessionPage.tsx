@@ -9,6 +9,7 @@ import { sessionTone } from '../../../parts/tags/tone.logic.js';
 import { useViewer } from '../../../parts/viewer/viewer-context.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
+import { Clashes } from '../components/Clashes.js';
 import { ConcludePanel } from '../components/ConcludePanel.js';
 import { Conclusions } from '../components/Conclusions.js';
 import { Invited } from '../components/Invited.js';
@@ -55,6 +56,9 @@ export function SessionPage() {
             />
             <div className="gs-split" key={session.id}>
               <div className="gs-split-main">
+                {session.availableActions.includes('reschedule') && (
+                  <Clashes clashes={session.clashes} title={t('clash.after')} />
+                )}
                 <SessionFacts session={session} />
                 <Minutes session={session} refetch={refetch} />
                 <Conclusions session={session} />

@@ -3,7 +3,7 @@ import { isPlainDate } from '@gongshen/shared/clock';
 import { Button, Grid, Segmented, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { SessionsDocument } from '../../../generated/graphql.js';
+import { SessionsDocument, type SessionsOf } from '../../../generated/graphql.js';
 import { useWorkingDays } from '../../../parts/calendar/useWorkingDays.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
@@ -13,7 +13,7 @@ import { LoadMore } from '../../../ui/LoadMore.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import { SessionAgenda } from '../components/SessionAgenda.js';
 import { SessionCalendar } from '../components/SessionCalendar.js';
-import { type CalendarView, readPeriod, turned, weeksOf } from '../session-time.logic.js';
+import { type CalendarView, calendarViews, daysShown, readPeriod, turned } from '../session-time.logic.js';
 
 /** 会审踏勘日程: when and where several departments come together (沪 15), as a month, a week, or a list. */
 export function SessionsPage() {
@@ -23,18 +23,19 @@ export function SessionsPage() {
   const { today } = useWorkingDays();
   const [params, setParams] = useSearchParams();
   const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
-  const view: CalendarView = params.get('view') === 'week' ? 'week' : 'month';
+  const view = calendarViews.find((each) => each === params.get('view')) ?? 'month';
+  const asTable = wide && view !== 'list';
+  const owners: readonly SessionsOf[] = capacity.unit ? ['all', 'unit', 'mine'] : ['all', 'mine'];
+  const of = owners.find((each) => each === params.get('of')) ?? 'all';
   const asked = params.get('day') ?? '';
   const day = isPlainDate(asked) ? asked : today;
-  const days = weeksOf(view, day).flat();
-  const from = days[0] ?? day;
-  const to = days.at(-1) ?? day;
+  const { from, to } = daysShown(view, day, asTable);
   const query = useQuery(SessionsDocument, {
-    variables: { from, to, first: 100 },
+    variables: { from, to, of, first: 100 },
     fetchPolicy: 'cache-and-network',
   });
-  const show = (next: { view?: CalendarView; day?: string }) =>
-    setParams({ view: next.view ?? view, day: next.day ?? day });
+  const show = (next: { view?: CalendarView; day?: string; of?: SessionsOf }) =>
+    setParams({ view: next.view ?? view, day: next.day ?? day, of: next.of ?? of });
   const period = readPeriod(view, day);
   return (
     <div className="gs-page">
@@ -59,15 +60,20 @@ export function SessionsPage() {
         <h2 className="gs-calendar-period" aria-live="polite">
           {period}
         </h2>
-        <Segmented<CalendarView>
-          aria-label={t('calendar.view')}
-          value={view}
-          onChange={(next) => show({ view: next })}
-          options={[
-            { value: 'month', label: t('calendar.month') },
-            { value: 'week', label: t('calendar.week') },
-          ]}
-        />
+        <Space wrap>
+          <Segmented<SessionsOf>
+            aria-label={t('calendar.of')}
+            value={of}
+            onChange={(next) => show({ of: next })}
+            options={owners.map((value) => ({ value, label: t(`calendar.whose.${value}`) }))}
+          />
+          <Segmented<CalendarView>
+            aria-label={t('calendar.view')}
+            value={view}
+            onChange={(next) => show({ view: next })}
+            options={calendarViews.map((value) => ({ value, label: t(`calendar.${value}`) }))}
+          />
+        </Space>
       </div>
       <Loaded query={query}>
         {({ sessions }) => {
@@ -75,15 +81,15 @@ export function SessionsPage() {
           return (
             <>
               {nodes.length === 0 &&
-                (wide ? (
-                  <p className="gs-note">{t('calendar.empty', { period })}</p>
+                (asTable ? (
+                  <p className="gs-note">{t(`calendar.empty.${of}`, { period })}</p>
                 ) : (
-                  <EmptyState text={t('calendar.empty', { period })} />
+                  <EmptyState text={t(`calendar.empty.${of}`, { period })} />
                 ))}
-              {wide ? (
+              {asTable ? (
                 <SessionCalendar view={view} day={day} label={`${t('title')} ${period}`} sessions={nodes} />
               ) : (
-                <SessionAgenda sessions={nodes} />
+                <SessionAgenda sessions={nodes} from={from} to={to} />
               )}
               <LoadMore
                 shown={sessions.pageInfo.hasNextPage}
