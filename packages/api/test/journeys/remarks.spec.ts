@@ -2,6 +2,7 @@ import { factoryPark } from '../../src/demo/factory-park.js';
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { act, ask, longSessions, makePark, makeStaff, type Park, receivedApplication, succeed } from '../kit/filing.js';
+import { arrange } from '../kit/people.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
 const fields = `... on RemarkSuccess { remark { id page x y text version resolvedAt availableActions author { displayName }
@@ -89,6 +90,40 @@ describeOnBothDatabases('remarks', (database) => {
     expect((await read(weather)).map(({ id }: { id: string }) => id)).not.toContain(remark.id);
     await expect(act(app, water, 'answerRemark', { remarkId: remark.id, text: '？' })).rejects.toThrow('NOT_FOUND');
     expect(await app.services.db.read.count(DomainEvent, { subjectId: remark.id, type: 'remark.removed' })).toBe(1);
+  });
+
+  it('on office files name a cell of a sheet, or a passage of a document, whose pages stand nowhere still', async () => {
+    const office = 'application/vnd.openxmlformats-officedocument';
+    const become = (mediaType: string) =>
+      arrange(app.services, (tx) =>
+        tx.execute(
+          'UPDATE stored_file SET media_type = ? WHERE id = (SELECT file_id FROM material_version WHERE id = ?)',
+          [mediaType, version],
+        ),
+      );
+    const placed =
+      '... on RemarkSuccess { remark { page x y cell passage } } ... on InvalidInput { problems { field } }';
+    const on = (place: object) =>
+      act(
+        app,
+        weather,
+        'addRemark',
+        { materialVersionId: version, page: 1, x: 0, y: 0, text: '请核对。', ...place },
+        placed,
+      );
+    await become(`${office}.spreadsheetml.sheet`);
+    expect((await on({ page: 2, cell: 'C12' })).remark).toEqual({ page: 2, x: 0, y: 0, cell: 'C12', passage: null });
+    expect((await on({ x: 0.5, y: 0.5 })).problems).toEqual([{ field: 'cell' }]);
+    await become(`${office}.wordprocessingml.document`);
+    const passage = '基坑支护采用排桩';
+    expect((await on({ passage: `${passage}\n` })).remark).toEqual({ page: 1, x: 0, y: 0, cell: null, passage });
+    expect((await on({ cell: 'C12' })).problems).toEqual([{ field: 'passage' }]);
+    await become('application/pdf');
+    expect((await on({ passage })).problems).toEqual([{ field: 'page' }]);
+    const events = await app.services.db.read.list(DomainEvent, { type: 'remark.added' });
+    const texts = events.map(({ text }) => text).join('\n');
+    expect(texts).toContain('第 2 张工作表 C12 单元格批注：请核对。');
+    expect(texts).toContain(`“${passage}”处批注：请核对。`);
   });
 
   it('need a text of 1 to 500 characters and a place on the page', async () => {

@@ -26,6 +26,15 @@ export {
 } from './reading.js';
 export { RemarkAction } from './remark-action.js';
 export {
+  cellName,
+  columnName,
+  isCellName,
+  passageAtMost,
+  passageOf,
+  type RemarkGround,
+  remarkGround,
+} from './remark-place.js';
+export {
   HeldSource,
   MaterialSharing,
   MaterialSource,

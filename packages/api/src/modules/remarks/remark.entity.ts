@@ -9,7 +9,7 @@ import {
   VersionColumn,
 } from '../../kernel/database/columns.js';
 
-/** What a reviewer wrote at a place of a page of one version of a material. */
+/** What a reviewer wrote at a place of one version of a material: of a page, a cell of a sheet, or a passage. */
 @Entity('remark')
 @IndexOn(['materialVersionId'])
 @IndexOn(['materialId'])
@@ -25,6 +25,10 @@ export class RemarkRow {
   /** From the left and from the top of the upright page, in ten-thousandths of its width and height. */
   @IntColumn() x: number;
   @IntColumn() y: number;
+  /** Of a workbook: the cell, `C12`. Then there is no place on a page. */
+  @TextColumn(10, { nullable: true }) cell: string | null;
+  /** Of a document, which has no pages that stand still: the passage it is about. */
+  @TextColumn(200, { nullable: true }) passage: string | null;
   @TextColumn(500) text: string;
   @RefColumn('account') authorId: string;
   @RefColumn('unit') unitId: string;

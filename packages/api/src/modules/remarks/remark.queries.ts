@@ -13,6 +13,7 @@ export interface ReadableVersion {
   applicationId: string;
   projectId: string;
   fileName: string;
+  mediaType: string;
 }
 
 /**
@@ -30,7 +31,7 @@ async function readable(
   const scope = projectInsight.criterion(actor);
   return read.query<ReadableVersion>(
     `SELECT v.id AS id, v.number AS number, m.id AS materialId, m.application_id AS applicationId,
-       m.project_id AS projectId, f.file_name AS fileName
+       m.project_id AS projectId, f.file_name AS fileName, f.media_type AS mediaType
      FROM material_version v JOIN material m ON m.id = v.material_id JOIN stored_file f ON f.id = v.file_id
        JOIN project ON project.id = m.project_id
      WHERE ${condition} = ? AND v.submitted_in_round IS NOT NULL AND (${scope.sql}) ORDER BY v.number`,

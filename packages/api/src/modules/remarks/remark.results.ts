@@ -12,6 +12,13 @@ export class AddRemarkInput {
   @Field(() => Int) page: number;
   @Field(() => Float, { description: 'From the left of the upright page, 0 to 1.' }) x: number;
   @Field(() => Float, { description: 'From its top, 0 to 1.' }) y: number;
+  @Field(() => String, { nullable: true, description: 'Of a workbook, and demanded there: the cell, `C12`.' })
+  cell?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a Word document, and demanded there: the passage, 1 to 200 characters.',
+  })
+  passage?: string | null;
   @Field(() => String) text: string;
 }
 

@@ -56,7 +56,7 @@ export function remarkEvent(tx: Tx, { remark, version }: TakenRemark, type: stri
     projectId: remark.projectId,
     applicationId: remark.applicationId,
     materialVersionIds: [remark.materialVersionId],
-    after: { page: remark.page, fileName: version.fileName },
+    after: { page: remark.page, cell: remark.cell, passage: remark.passage, fileName: version.fileName },
     text,
     audience: 'audit',
   });

@@ -5,7 +5,7 @@ import {
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
-import { hasPages, isWithheld, readerKey, readerKind, zoomStep } from '@gongshen/shared/material';
+import { hasPages, isWithheld, readerKey, readerKind, remarkGround, zoomStep } from '@gongshen/shared/material';
 import { Alert, Button, Space, Spin } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,8 +36,8 @@ export function FileReader({ file, note, review }: Props) {
   const reading = useReading();
   const withheld = isWithheld(file.scanState ?? null);
   const kind = withheld ? 'other' : readerKind(file);
-  const shown = { url: file.url, name: file.fileName, zoom };
-  const pinned = { ...shown, rotation, review: review ?? null, reading };
+  const shown = { url: file.url, name: file.fileName, zoom, review: review ?? null, reading };
+  const pinned = { ...shown, rotation };
   return (
     <section
       className="gs-reader"
@@ -80,7 +80,7 @@ export function FileReader({ file, note, review }: Props) {
               />
             </>
           )}
-          {review?.mayWrite && hasPages(kind) && (
+          {review?.mayWrite && kind !== 'other' && (
             <Button
               size="small"
               icon={<PushpinOutlined />}
@@ -111,7 +111,7 @@ export function FileReader({ file, note, review }: Props) {
           )}
         </Space>
       </div>
-      {review && <RemarkDraft review={review} reading={reading} />}
+      {review && <RemarkDraft review={review} reading={reading} ground={remarkGround(file.mediaType)} />}
       <Suspense fallback={<Spin className="gs-reader-wait" />}>
         {kind === 'pdf' && <PdfView key={file.id} {...pinned} />}
         {kind === 'document' && <DocxView key={file.id} {...shown} />}
@@ -123,7 +123,7 @@ export function FileReader({ file, note, review }: Props) {
       {file.scanState === 'quarantined' && (
         <Alert type="error" showIcon title={t('reader.quarantined', { finding: file.scanFinding ?? '' })} />
       )}
-      {review && hasPages(kind) && <RemarkPanel review={review} reading={reading} />}
+      {review && kind !== 'other' && <RemarkPanel review={review} reading={reading} />}
     </section>
   );
 }

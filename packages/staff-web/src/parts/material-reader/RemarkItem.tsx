@@ -13,6 +13,7 @@ import { readInstant } from '../date/date.logic.js';
 import { labels } from '../labels/labels.js';
 import { RefusalAlert } from '../refusal/RefusalAlert.js';
 import { RemarkForm } from './RemarkForm.js';
+import { placeLabel } from './remark-place.logic.js';
 
 interface Props {
   remark: RemarkFieldsFragment;
@@ -32,16 +33,17 @@ export function RemarkItem({ remark, earlierVersion, chosen, onChoose, onReload 
   const remove = useCommand(RemoveRemarkDocument, 'once');
   const may = (action: (typeof remark.availableActions)[number]) => remark.availableActions.includes(action);
   const named = labels().remarkAction;
+  const place = placeLabel(remark, t);
   const about = { remarkId: remark.id, expectedVersion: remark.version };
   return (
     <li className={chosen ? 'gs-remark gs-remark-chosen' : 'gs-remark'}>
       <div className="gs-remark-head">
         {earlierVersion === null ? (
-          <Button type="link" size="small" onClick={onChoose} aria-label={t('remark.jump', { page: remark.page })}>
-            {t('remark.page', { page: remark.page })}
+          <Button type="link" size="small" onClick={onChoose} aria-label={t('remark.jump', { place })}>
+            {place}
           </Button>
         ) : (
-          <span className="gs-note">{t('remark.earlier', { number: earlierVersion, page: remark.page })}</span>
+          <span className="gs-note">{t('remark.earlier', { number: earlierVersion, place })}</span>
         )}
         {remark.resolvedAt && <StatusTag tone="good">{t('remark.resolved')}</StatusTag>}
       </div>

@@ -15,9 +15,11 @@ export interface Review {
   reload: () => Promise<unknown>;
 }
 
-/** A remark that is being written: where, on which page. */
+/** A remark that is being written: where, on which page, in which cell of which sheet, at which passage. */
 interface DraftRemark extends Place {
   page: number;
+  cell?: string;
+  passage?: string;
 }
 
 /** The remarks on all versions of a material; none while they are on their way. */

@@ -6,12 +6,10 @@ import { RemarkRow } from '../remark.entity.js';
 import { writesRemarks } from '../remark.policy.js';
 import { getReadableVersion } from '../remark.queries.js';
 import type { AddRemarkInput } from '../remark.results.js';
+import { placeText, remarkPlace } from '../remark-place.rules.js';
 import { remarkEvent, remarkText } from '../take-remark.js';
 
-/** No drawing set has more pages. */
-const pagesAtMost = 100_000;
-
-/** 批注: a reviewer pins a remark to a place of the page that lies before them. */
+/** 批注: a reviewer pins a remark to a place of what lies before them. */
 export function addRemark(
   services: Services,
   actor: Actor,
@@ -33,28 +31,21 @@ export function addRemark(
     }
     const text = remarkText(input.text);
     if (!text.ok) return text;
-    if (!isPlace(input)) {
-      const message = '批注的位置不在页面上，请在页面上重新选择。';
-      return refuse(new InvalidInput([{ field: 'page', reason: 'invalid', message }]));
-    }
+    const { place, problem } = remarkPlace(version.mediaType, input);
+    if (problem) return refuse(new InvalidInput([problem], problem.message));
     const { materialId, applicationId, projectId } = version;
     const remark: RemarkRow = {
       id: tx.ids.next(),
       ...{ materialVersionId, materialId, applicationId, projectId, unitId },
-      page: input.page,
-      x: Math.round(input.x * 10_000),
-      y: Math.round(input.y * 10_000),
+      ...place,
       text: text.value,
       authorId: actor.accountId,
       at: tx.now,
       ...{ resolvedAt: null, resolvedBy: null, removedAt: null, version: 1 },
     };
     await tx.insert(RemarkRow, remark);
-    const about = `在“${version.fileName}”第 ${remark.page} 页批注：${remark.text}`;
+    const about = `在“${version.fileName}”${placeText(remark)}批注：${remark.text}`;
     await remarkEvent(tx, { remark, version }, 'remark.added', about);
     return done(remark.id);
   });
 }
-
-const isFraction = (value: number) => value >= 0 && value <= 1;
-const isPlace = ({ page, x, y }: AddRemarkInput) => page >= 1 && page <= pagesAtMost && isFraction(x) && isFraction(y);
