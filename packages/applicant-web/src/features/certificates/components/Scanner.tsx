@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
+import { type CameraProblem, cameraProblem } from './check.logic.js';
 
 interface Props {
   onRead: (text: string) => void;
@@ -14,7 +15,7 @@ export function Scanner({ onRead, onClose }: Props) {
   const { t } = useTranslation('certificates');
   const video = useRef<HTMLVideoElement>(null);
   const read = useRef(onRead);
-  const [failed, setFailed] = useState(false);
+  const [problem, setProblem] = useState<CameraProblem | null>(null);
   useEffect(() => {
     read.current = onRead;
   }, [onRead]);
@@ -30,7 +31,8 @@ export function Scanner({ onRead, onClose }: Props) {
       let reading = false;
       const look = async () => {
         reading = true;
-        const text = await camera.readFrame(canvas);
+        // A frame that could not be looked at is followed by the next.
+        const text = await camera.readFrame(canvas).catch(() => undefined);
         reading = false;
         if (stopped || typeof text !== 'string') return;
         stop();
@@ -44,7 +46,9 @@ export function Scanner({ onRead, onClose }: Props) {
         camera.stop();
       };
     };
-    begin().catch(() => setFailed(true));
+    begin().catch((error: unknown) => {
+      if (!stopped) setProblem(cameraProblem(error));
+    });
     return () => {
       stopped = true;
       stop();
@@ -52,9 +56,9 @@ export function Scanner({ onRead, onClose }: Props) {
   }, []);
   return (
     <div className="check-camera">
-      {failed ? (
+      {problem ? (
         <Notice tone="warn" live>
-          <p>{t('scan.failed')}</p>
+          <p>{t(`scan.problem.${problem}`)}</p>
         </Notice>
       ) : (
         <>
@@ -62,7 +66,7 @@ export function Scanner({ onRead, onClose }: Props) {
           <p className="small soft">{t('scan.hint')}</p>
         </>
       )}
-      <Button onPress={onClose}>{t('scan.close')}</Button>
+      <Button onPress={onClose}>{t(problem ? 'scan.dismiss' : 'scan.close')}</Button>
     </div>
   );
 }

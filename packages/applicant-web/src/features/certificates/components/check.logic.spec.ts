@@ -1,4 +1,4 @@
-import { fileProblem, readQr, toneOf } from './check.logic.js';
+import { cameraProblem, fileProblem, readQr, toneOf } from './check.logic.js';
 
 const file = (name: string, type: string, size = 10) => ({ name, type, size });
 
@@ -28,4 +28,16 @@ test('a valid paper with the QR code of another is not to be relied on', () => {
   const valid = { verdict: 'valid' as const, reason: '', compare: null, paper: null };
   expect(toneOf(valid)).toBe('ok');
   expect(toneOf({ ...valid, otherCode: { title: '施工许可证', number: '1' } })).toBe('bad');
+});
+
+test.each([
+  ['NotAllowedError', 'refused'],
+  ['NotFoundError', 'missing'],
+  ['OverconstrainedError', 'missing'],
+  ['NotReadableError', 'busy'],
+  ['AbortError', 'busy'],
+  ['TypeError', 'unavailable'],
+])('a camera that answers %s is told as %s', (name, problem) => {
+  expect(cameraProblem(Object.assign(new Error('camera'), { name }))).toBe(problem);
+  expect(cameraProblem('not an error')).toBe('unavailable');
 });

@@ -52,3 +52,16 @@ export function readQr(text: string | null): QrReading {
   const code = checkCodeOfLink(text);
   return code === null ? { kind: 'elsewhere', text: text.trim().slice(0, 200) } : { kind: 'code', code };
 }
+
+export type CameraProblem = 'refused' | 'missing' | 'busy' | 'unavailable';
+
+/** Why there is no picture, by the error of `getUserMedia` (W3C Media Capture and Streams, 10.3). */
+export function cameraProblem(error: unknown): CameraProblem {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError') return 'refused';
+  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'missing';
+  // Somebody else's at present, or broken off.
+  if (name === 'NotReadableError' || name === 'AbortError') return 'busy';
+  // An old browser, or an address without HTTPS: there is nothing to ask.
+  return 'unavailable';
+}
