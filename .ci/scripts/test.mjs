@@ -10,7 +10,7 @@ import path from 'node:path';
 import { BuildFailure, build } from './build.mjs';
 import { runChecks } from './check.mjs';
 import { freePort, startMariadb } from './mariadb.mjs';
-import { findChromium, provision } from './provision.mjs';
+import { findChromium, preferHeadless, provision } from './provision.mjs';
 import { jest, nothing, playwright } from './runners.mjs';
 import { serve } from './served.mjs';
 import { endRunning, root, run } from './workspace.mjs';
@@ -46,6 +46,7 @@ class Session {
     if (databases && this.databases.includes('mariadb')) tools.add('mariadb');
     if (this.parts.has('api')) tools.add('clamav').add('pdfsig').add('openssl');
     if (this.parts.has('browser')) tools.add('chromium').add('fonts').add('pdfsig');
+    if (ci && this.parts.has('browser')) await preferHeadless(say);
     const missing = new Map((await provision(tools, say)).map(({ tool, reason }) => [tool, reason]));
     if (missing.has('mariadb')) this.cannot('everything on MariaDB', missing.get('mariadb'));
     if (missing.has('clamav')) this.cannot('scanning with ClamAV', missing.get('clamav'));
@@ -115,20 +116,26 @@ class Session {
     return { ...nothing, [code === 0 ? 'passed' : 'failed']: 1 };
   }
 
+  /** The product with its demonstration data on one database. */
+  async target(name) {
+    const env = { DATA_DIR: path.join(this.folder, `browser-${name}`) };
+    if (name === 'mariadb') {
+      await this.mariadb.query('CREATE DATABASE gongshen_browser CHARACTER SET utf8mb4');
+      const { host, port, user } = this.mariadb;
+      env.DATABASE_URL = `mysql://${user}@${host}:${port}/gongshen_browser`;
+    }
+    const port = await freePort();
+    this.servers.push(await serve({ port, env }));
+    return { name, port };
+  }
+
   async browser() {
     if (this.buildFailed) throw new Error('there is no build to open in the browser');
-    const targets = [];
-    for (const name of this.databases) {
-      const env = { DATA_DIR: path.join(this.folder, `browser-${name}`) };
-      if (name === 'mariadb') {
-        await this.mariadb.query('CREATE DATABASE gongshen_browser CHARACTER SET utf8mb4');
-        const { host, port, user } = this.mariadb;
-        env.DATABASE_URL = `mysql://${user}@${host}:${port}/gongshen_browser`;
-      }
-      const port = await freePort();
-      this.servers.push(await serve({ port, env }));
-      targets.push({ name, port });
-    }
+    const starts = await Promise.allSettled(this.databases.map((name) => this.target(name)));
+    const targets = starts.map(({ value, reason }) => {
+      if (reason) throw reason;
+      return value;
+    });
     const env = { GONGSHEN_BROWSER_TARGETS: JSON.stringify(targets), GONGSHEN_CHROMIUM: findChromium() };
     const counts = await playwright({ env, folder: this.folder, say, timeoutSeconds: 2400 });
     if (counts.failed > 0) for (const server of this.servers) say(`-- end of a server's log\n${server.log()}`);
