@@ -218,7 +218,7 @@ describeOnBothDatabases('calendar administration', (database) => {
     const { currentTurn } = (await ask(app, park.applicant, turns, await projectOf(correcting))).project;
     expect(currentTurn).toContainEqual({ dueOn: answerBy, dueOnProvisional: true });
     const [message] = await app.services.db.read.query<{ body: string }>(
-      "SELECT body FROM outbox_message WHERE dedupe_key LIKE 'correction:%'",
+      "SELECT body FROM outbox_message WHERE body LIKE '%补齐补正%'",
     );
     expect(message?.body).toContain(`请于 ${answerBy}（暂定，待放假安排公布） 前`);
 

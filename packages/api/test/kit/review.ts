@@ -62,7 +62,7 @@ const standing = `query ($id: ID!) { itemCase(id: $id) { id number version statu
   procedures { id number version state round putRightBy conclusion availableActions kindName promisedDays
     ${clock} putRightClock { state dueOn lamp used } paper { id } openedBy { displayName }
     points { id round text requirementCode requirementName answer settled } }
-  supplements { id version state reason decisionReason mayDecide mayWithdraw points { id text requirementCode } notice { id number } }
+  supplements { id version state reason repeatReason decisionReason mayDecide mayWithdraw points { id text requirementCode } notice { id number } }
   extensions { id version state number days daysAtMost basis dueBefore dueAfter mayDecide mayWithdraw }
   extensionLimit { daysLeft basis obstacle } } }`;
 

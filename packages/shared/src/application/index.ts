@@ -33,3 +33,4 @@ export {
   type RequirementFacts,
   runsOutBefore,
 } from './missing-materials.js';
+export { type EarlierTelling, type TellingPoint, TellingWay, toldLate } from './told-once.js';

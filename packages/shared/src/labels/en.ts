@@ -5,6 +5,7 @@ import type {
   IntakeLane,
   MissingKind,
   NoticeState,
+  TellingWay,
 } from '../application/index.js';
 import type {
   BlockerKind,
@@ -344,6 +345,12 @@ export const en = {
     immediate: 'On the spot',
     serviceAgreement: 'Service agreement',
   } satisfies Record<HandlingKind, string>,
+  tellingWay: {
+    correction: 'Correction notice',
+    supplement: 'Supplement notice',
+    putRight: 'List of what to put right',
+    owed: 'Owed after conditional approval',
+  } satisfies Record<TellingWay, string>,
   itemRole: { lead: 'Lead', parallel: 'Parallel', optional: 'Optional' } satisfies Record<ItemRole, string>,
   stageTrack: { main: 'Main', parallel: 'Parallel', auxiliary: 'Auxiliary' } satisfies Record<StageTrack, string>,
   governmentLevel: { district: 'District', city: 'City', province: 'Province' } satisfies Record<

@@ -5,6 +5,7 @@ import type {
   IntakeLane,
   MissingKind,
   NoticeState,
+  TellingWay,
 } from '../application/index.js';
 import type {
   BlockerKind,
@@ -334,6 +335,12 @@ export const zhCn = {
     HandlingKind,
     string
   >,
+  tellingWay: {
+    correction: '补齐补正通知',
+    supplement: '补件通知',
+    putRight: '整改清单',
+    owed: '容缺补交',
+  } satisfies Record<TellingWay, string>,
   itemRole: { lead: '主办事项', parallel: '并联事项', optional: '按需办理' } satisfies Record<ItemRole, string>,
   stageTrack: { main: '主线阶段', parallel: '并行推进', auxiliary: '中介服务' } satisfies Record<StageTrack, string>,
   governmentLevel: { district: '区级', city: '市级', province: '省级' } satisfies Record<GovernmentLevel, string>,

@@ -2,6 +2,7 @@ import type { ApplicationAction, IntakeLane } from '@gongshen/shared/application
 import type { Actor } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { placeholders, type SqlValue } from '../../kernel/database/sql-connection.js';
+import { correctionsTold, type Told } from './told/told-once.js';
 
 /** A condition over the alias `a` of the table `application`. */
 export interface ApplicationCondition {
@@ -37,6 +38,7 @@ export interface OpenRequirement {
 type OpenRequirementSource = (reader: Reader, applicationIds: readonly string[]) => Promise<readonly OpenRequirement[]>;
 type ResultSource = (reader: Reader, projectIds: readonly string[]) => Promise<EffectiveResult[]>;
 type ObstacleSource = (reader: Reader, projectIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+type ToldSource = (reader: Reader, caseId: string) => Promise<readonly Told[]>;
 type ActionSource = (
   reader: Reader,
   actor: Actor,
@@ -53,6 +55,7 @@ export class ApplicationExtensions {
   private readonly obstacleSources: ObstacleSource[] = [];
   private readonly actionSources: ActionSource[] = [];
   private readonly openRequirementSources: OpenRequirementSource[] = [];
+  private readonly toldSources: ToldSource[] = [];
   private openWork: ApplicationCondition | null = null;
 
   /** Applications of a lane of the window's queue that only a later module can tell, as `toIssue` (珠 17, 18). */
@@ -113,6 +116,17 @@ export class ApplicationExtensions {
   async changeObstacles(reader: Reader, projectIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await Promise.all(this.obstacleSources.map((source) => source(reader, projectIds)));
     return new Map(found.flatMap((each) => [...each]));
+  }
+
+  /** What the applicant was told in a later way: by a supplement, by a list of what to put right (一次性告知). */
+  addTold(source: ToldSource): void {
+    this.toldSources.push(source);
+  }
+  /** Everything the applicant was told of a case, and of the application as a whole. */
+  async told(reader: Reader, applicationId: string, caseId: string): Promise<Told[]> {
+    const told = await correctionsTold(reader, applicationId);
+    for (const source of this.toldSources) told.push(...(await source(reader, caseId)));
+    return told;
   }
 
   /** Further actions on applications (`urge`, `handOut`), from the policy that guards them. */

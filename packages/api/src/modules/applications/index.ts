@@ -5,6 +5,7 @@ import { WidenClockSubjects } from '../../migrations/20261123003000-widen-clock-
 import { CreateProjectParts } from '../../migrations/20261123004000-create-project-parts.js';
 import { LinkChangedResults } from '../../migrations/20261123006000-link-changed-results.js';
 import { FreezeSubmissions } from '../../migrations/20261124005001-freeze-submissions.js';
+import { CreateRepeatedTellings } from '../../migrations/20261125001000-create-repeated-tellings.js';
 import { dueDayMarks } from '../calendar/index.js';
 import { loadCheckReasons } from './actions/load-check-reasons.js';
 import { registerArchive } from './application.archive.js';
@@ -42,6 +43,8 @@ import {
   SubmittedEvidenceResolver,
 } from './submissions/submission.resolver.js';
 import { usedFiles } from './submissions/used-files.js';
+import { RepeatedTellingRow } from './told/repeated-telling.entity.js';
+import { ApplicationRepeatedTellingsResolver, RepeatedTellingResolver } from './told/repeated-telling.resolver.js';
 import { registerUploadQuota } from './upload-quota.js';
 
 export { addMaterial } from './actions/add-material.js';
@@ -85,6 +88,7 @@ export { requirementsLoader } from './requirements-as-seen.js';
 export { itemRows } from './stage-choice.js';
 export { freezeUses } from './submissions/freeze-submission.js';
 export { ApplicationHeldUse } from './submissions/submission.entity.js';
+export { countRepeated, judgeTelling, type Told } from './told/told-once.js';
 
 export const applicationsModule: ApiModule = {
   name: 'applications',
@@ -100,6 +104,7 @@ export const applicationsModule: ApiModule = {
     ProjectPart,
     ApplicationSubmission,
     ApplicationHeldUse,
+    RepeatedTellingRow,
   ],
   migrations: [
     CreateApplications,
@@ -108,6 +113,7 @@ export const applicationsModule: ApiModule = {
     CreateProjectParts,
     LinkChangedResults,
     FreezeSubmissions,
+    CreateRepeatedTellings,
   ],
   resolvers: [
     ApplicationResolver,
@@ -121,6 +127,8 @@ export const applicationsModule: ApiModule = {
     HeldDocumentResolver,
     MaterialCheckResolver,
     CorrectionNoticeResolver,
+    ApplicationRepeatedTellingsResolver,
+    RepeatedTellingResolver,
     dueDayMarks(CorrectionNoticeType, 'answerBy'),
     dueDayMarks(ClockInterruptionView, 'dueWithout'),
     ReceiptResolver,

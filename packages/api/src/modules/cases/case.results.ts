@@ -5,6 +5,7 @@ import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../..
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { PlainDateScalar } from '../../kernel/graphql/scalars.js';
 import type { RequestContext } from '../../kernel/request-context.js';
+import { RepeatReasonRequired } from '../applications/index.js';
 import { AlreadyHeld } from '../projects/index.js';
 import { DecisionBlocked } from './case.refusals.js';
 import { ItemCaseType, toUrging, UrgingType } from './case.type.js';
@@ -45,6 +46,8 @@ export class DecideCaseInput extends CaseCommandInput {
   @Field(() => String, { nullable: true }) remedies?: string | null;
   @Field(() => [OwedInput], { nullable: true, description: '容缺: at least one for `approveWithConditions`.' })
   owed?: OwedInput[] | null;
+  @Field(() => String, { nullable: true, description: 'Why something is owed that could have been told before.' })
+  repeatReason?: string | null;
 }
 
 @InputType()
@@ -102,6 +105,7 @@ export const DeclineCaseResult = resultUnion('DeclineCaseResult', () => [
 export const DecideCaseResult = resultUnion('DecideCaseResult', () => [
   CaseSuccess,
   AlreadyHeld,
+  RepeatReasonRequired,
   DecisionBlocked,
   InvalidInput,
   StaleVersion,

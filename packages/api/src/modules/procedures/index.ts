@@ -2,6 +2,7 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateSpecialProcedures } from '../../migrations/20261123003010-create-special-procedures.js';
 import { CreateSupplements } from '../../migrations/20261123003020-create-supplements.js';
 import { CreateExtensions } from '../../migrations/20261123003030-create-extensions.js';
+import { ExplainRepeatedSupplements } from '../../migrations/20261125001001-explain-repeated-supplements.js';
 import { dueDayMarks } from '../calendar/index.js';
 import { cancelExtensions } from './extensions/actions/cancel-extensions.js';
 import { CaseExtensionRow } from './extensions/case-extension.entity.js';
@@ -37,7 +38,7 @@ export const proceduresModule: ApiModule = {
     SupplementPointRow,
     CaseExtensionRow,
   ],
-  migrations: [CreateSpecialProcedures, CreateSupplements, CreateExtensions],
+  migrations: [CreateSpecialProcedures, CreateSupplements, CreateExtensions, ExplainRepeatedSupplements],
   resolvers: [
     ProcedureResolver,
     dueDayMarks(SpecialProcedureType, 'putRightBy'),

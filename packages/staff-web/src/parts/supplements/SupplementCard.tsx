@@ -33,6 +33,7 @@ export function SupplementCard({ request, heading, actions }: Props) {
         </div>
       )}
       <p>{t('supplement.reason', { reason: request.reason })}</p>
+      {request.repeatReason && <p className="gs-warn">{t('supplement.repeated', { reason: request.repeatReason })}</p>}
       <ol className="gs-points">
         {request.points.map((point) => (
           <li key={point.id}>

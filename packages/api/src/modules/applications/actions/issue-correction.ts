@@ -26,6 +26,7 @@ import { CorrectionNoticeRow, CorrectionPointRow } from '../correction.entity.js
 import { loadNotices } from '../correction.queries.js';
 import { startCorrectionClock } from '../correction-clock.js';
 import { textOrNull } from '../input.rules.js';
+import { countRepeated } from '../told/told-once.js';
 
 type Refused = AlreadyHeld | CheckIncomplete | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed;
 
@@ -121,6 +122,9 @@ export function issueCorrection(
     await tx.update(Application, application.id, input.expectedVersion, { status, checkDueOn: null });
     await tx.insert(CorrectionNoticeRow, notice);
     await tx.insert(CorrectionPointRow, points);
+    const issuer = { unitId: actor.acting.unitId, accountId: actor.accountId };
+    const names = repeated.map(({ name }) => name).join('；');
+    await countRepeated(tx, issuer, application, 'correction', null, { names, reason: repeatReason });
     await stopCheckClock(tx, application.id, `出具补齐补正通知 ${notice.number}，自出具之日起不计时`);
     await startCorrectionClock(tx, services, application, notice);
     const answerBy = services.calendar.spoken(notice.answerBy);

@@ -18,7 +18,7 @@ import type {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { firstAlreadyHeld } from '../../applications/index.js';
+import { countRepeated, firstAlreadyHeld, judgeTelling, type RepeatReasonRequired } from '../../applications/index.js';
 import { versionsBefore } from '../../materials/index.js';
 import type { AlreadyHeld } from '../../projects/index.js';
 import { longestTexts } from '../case.input.js';
@@ -41,6 +41,8 @@ export interface DecideInput extends CaseCommand {
   remedies?: string | null;
   /** 容缺通过: what is still to be handed in, and by when. */
   owed?: readonly OwedInput[] | null;
+  /** Why something is owed that could have been told before (一次性告知). */
+  repeatReason?: string | null;
 }
 
 const outcomes = {
@@ -60,7 +62,10 @@ export function decideCase(
   actor: Actor,
   input: DecideInput,
 ): Promise<
-  Outcome<string, AlreadyHeld | IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput>
+  Outcome<
+    string,
+    AlreadyHeld | RepeatReasonRequired | IllegalTransition | NotAllowed | StaleVersion | DecisionBlocked | InvalidInput
+  >
 > {
   const { idempotencyKey, caseId, expectedVersion, decision } = input;
   const command = {
@@ -75,7 +80,12 @@ export function decideCase(
     const taken = await takeCase(tx, actor, action, caseId, expectedVersion);
     if (!taken.ok) return taken;
     const { itemCase } = taken.value;
-    const texts = longestTexts({ reason: input.reason, conditions: input.conditions, remedies: input.remedies });
+    const texts = longestTexts({
+      reason: input.reason,
+      conditions: input.conditions,
+      remedies: input.remedies,
+      repeatReason: input.repeatReason,
+    });
     if (!texts.ok) return texts;
     const calendar = services.calendar.current();
     const { application } = taken.value;
@@ -90,6 +100,12 @@ export function decideCase(
     const said = { ...texts.value, owed: owed.value };
     const blockers = decisionBlockers(decision, await factsOf(tx, services, itemCase, prerequisites), said);
     if (blockers.length > 0) return refuse(new DecisionBlocked('暂不能办结', toBlockers(blockers, prerequisites)));
+
+    const about = { id: caseId, itemName: itemCase.itemName };
+    const { repeatReason } = texts.value;
+    const telling = { way: 'owed', about: caseId, itemCase: about, points: owed.value, repeatReason } as const;
+    const late = await judgeTelling(tx, services, application, telling);
+    if (!late.ok) return late;
 
     const status = nextCaseStatus(itemCase.status, action) ?? itemCase.status;
     const outcome = outcomes[decision];
@@ -117,6 +133,9 @@ export function decideCase(
       materialVersionIds: await versionsBefore(tx, itemCase.applicationId, materialsOf(item)),
       text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”作出决定：${words[decision]}。`,
     });
+    const issuer = { unitId: actor.acting.unitId, accountId: actor.accountId };
+    const names = late.value.points.map(({ text }) => text).join('；');
+    await countRepeated(tx, issuer, application, 'owed', about, { names, reason: late.value.reason });
     await followDecision(tx, services, { ...itemCase, granted: isFavourable(outcome), caseId, priorResultId: null });
     await stopStageClock(tx, itemCase.applicationId);
     return done(caseId);

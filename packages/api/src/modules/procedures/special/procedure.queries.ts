@@ -1,7 +1,8 @@
 import type { Actor, Caller } from '../../../kernel/actor.js';
 import type { Reader } from '../../../kernel/database/reader.js';
+import { rowMapper } from '../../../kernel/database/rows.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
-import type { OpenRequirement } from '../../applications/index.js';
+import type { OpenRequirement, Told } from '../../applications/index.js';
 import { type EvidenceSource, getReadableCase, mayReadCaseRow } from '../../cases/index.js';
 import { SpecialProcedureRow } from './special-procedure.entity.js';
 
@@ -34,6 +35,25 @@ export async function toPutRight(read: Reader, applicationIds: readonly string[]
     requirementCode,
     because: `特别程序“${kindName}”（${number}）要求整改`,
   }));
+}
+
+interface ListedEvent {
+  at: string;
+  procedureId: string;
+  after: { points: Told['points'] };
+}
+// The instant stays as the database writes it: it is compared with others of its kind.
+const toListed = rowMapper<ListedEvent>({ after: 'json' });
+
+/** What the applicant was told to put right in the procedures of a case: each list as it went out. */
+export async function listsTold(read: Reader, caseId: string): Promise<Told[]> {
+  const rows = await read.query(
+    "SELECT at AS at, subject_id AS procedureId, after AS `after` FROM domain_event WHERE case_id = ? AND type = 'procedure.notPassed' ORDER BY at, id",
+    [caseId],
+  );
+  return rows.map(toListed).map(({ at, procedureId, after: { points } }) => {
+    return { at, way: 'putRight', about: procedureId, points };
+  });
 }
 
 /** Who may read the case reads the paper a procedure of it was opened with. */

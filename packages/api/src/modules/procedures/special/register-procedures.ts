@@ -5,13 +5,14 @@ import { dueDaysUnder, lastDay } from '../own-clock.js';
 import { cancelProcedures } from './actions/cancel-procedures.js';
 import { lapsePutRight } from './actions/lapse-put-right.js';
 import { promisedLimit, putRightLimit } from './procedure.deadlines.js';
-import { mayReadPaper, openProcedures, toPutRight } from './procedure.queries.js';
+import { listsTold, mayReadPaper, openProcedures, toPutRight } from './procedure.queries.js';
 import { SpecialProcedureRow } from './special-procedure.entity.js';
 
 /** What special procedures mean to earlier modules, and what follows when their times pass. */
 export function registerProcedures(services: Services): void {
   services.caseEvidence.register(openProcedures);
   services.applicationExtensions.addOpenRequirements(toPutRight);
+  services.applicationExtensions.addTold(listsTold);
   services.files.policies.register((caller, fileId) => mayReadPaper(services.db.read, caller, fileId));
   services.reactions.on('case.terminated', (tx, event) => cancelProcedures(tx, services, event.subjectId as string));
   registerDeadlines(services);

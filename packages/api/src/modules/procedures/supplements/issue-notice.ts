@@ -2,7 +2,7 @@ import { nextSupplementState, SupplementNoticeState } from '@gongshen/shared/pro
 import type { Actor } from '../../../kernel/actor.js';
 import type { Tx } from '../../../kernel/database/tx.js';
 import type { Services } from '../../../kernel/services.js';
-import { type Application, tellApplicantBySms } from '../../applications/index.js';
+import { type Application, countRepeated, tellApplicantBySms } from '../../applications/index.js';
 import { ItemCaseRow, suspendCase } from '../../cases/index.js';
 import { watchDeadline } from '../../deadlines/index.js';
 import { lastDay, moveOwnClock, workingDays } from '../own-clock.js';
@@ -102,6 +102,11 @@ async function agree(
     noticeId: notice.id,
   });
   const { itemName } = await tx.get(ItemCaseRow, { id: request.caseId });
+  // Told from now on: it counts against the department that asks, not against the lead unit.
+  const application = { id: request.applicationId, projectId: request.projectId };
+  const issuer = { unitId: request.unitId, accountId: request.askedBy };
+  const late = { names: request.repeatedNames, reason: request.repeatReason };
+  await countRepeated(tx, issuer, application, 'supplement', { id: request.caseId, itemName }, late);
   await requestEvent(tx, request, {
     type: 'supplement.agreed',
     before: { state: request.state },

@@ -5,12 +5,13 @@ import { cancelSupplements } from './actions/cancel-supplements.js';
 import { lapseSupplement } from './actions/lapse-supplement.js';
 import { noteMaterial } from './actions/note-material.js';
 import { SupplementNoticeRow } from './supplement.entity.js';
-import { supplementActions, toSupply } from './supplement.queries.js';
+import { supplementActions, supplementsTold, toSupply } from './supplement.queries.js';
 
 /** What supplements mean to earlier modules, and what follows when the applicant's limit passes. */
 export function registerSupplements(services: Services): void {
   services.applicationExtensions.addOpenRequirements(toSupply);
   services.applicationExtensions.addActions(supplementActions);
+  services.applicationExtensions.addTold(supplementsTold);
   services.reactions.on('application.materialAdded', noteMaterial);
   for (const end of ['case.decided', 'case.terminated']) {
     services.reactions.on(end, (tx, event) => cancelSupplements(tx, services, event.caseId as string));

@@ -1,20 +1,25 @@
 import type { FieldProblem } from '../../../kernel/graphql/domain-error.js';
-import { textProblems } from '../../../kernel/written-text.js';
+import { optionalTextProblems, textProblems } from '../../../kernel/written-text.js';
 import { materialProblems } from '../special/put-right-list.rules.js';
 import { reasonProblems } from '../written.rules.js';
 
 export interface SupplementDraft {
   reason: string;
+  repeatReason?: string | null;
   points: readonly { requirementCode?: string | null; text: string }[];
 }
 
 const mostPoints = 50;
 
 /** Everything wrong with what a department asks for. `materials`: codes the item's own guide asks for (珠 27 (1)). */
-export function requestProblems({ reason, points }: SupplementDraft, materials: ReadonlySet<string>): FieldProblem[] {
+export function requestProblems(
+  { reason, repeatReason, points }: SupplementDraft,
+  materials: ReadonlySet<string>,
+): FieldProblem[] {
   const codes = points.flatMap(({ requirementCode }) => requirementCode ?? []);
   return [
     ...reasonProblems('reason', '补件理由', reason),
+    ...optionalTextProblems({ field: 'repeatReason', label: '再次告知的理由', text: repeatReason, atMost: 1000 }),
     ...(points.length === 0
       ? [{ field: 'points', reason: 'required', message: '请至少列出一项需要补充的内容。' }]
       : []),

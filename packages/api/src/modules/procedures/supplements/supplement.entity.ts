@@ -52,6 +52,10 @@ export class SupplementRequestRow {
   @InstantColumn({ nullable: true }) decidedAt: string | null;
   @TextColumn(1000, { nullable: true }) decisionReason: string | null;
   @RefColumn('supplement_notice', { nullable: true }) noticeId: string | null;
+  /** Why something is asked for that could have been told before (一次性告知). */
+  @TextColumn(1000, { nullable: true }) repeatReason: string | null;
+  /** What that is, in words; counted once the applicant is told. */
+  @LongTextColumn({ nullable: true }) repeatedNames: string | null;
   @VersionColumn() version: number;
 }
 

@@ -3,7 +3,7 @@ import type { Actor, Caller } from '../../../kernel/actor.js';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { rowMapper } from '../../../kernel/database/rows.js';
 import { placeholders } from '../../../kernel/database/sql-connection.js';
-import { Application, getApplication, type OpenRequirement } from '../../applications/index.js';
+import { Application, getApplication, type OpenRequirement, type Told } from '../../applications/index.js';
 import { districtCondition } from '../../identity/index.js';
 import { SupplementNoticeRow, SupplementRequestRow } from './supplement.entity.js';
 import { mayDecideSupplements } from './supplement.policy.js';
@@ -69,6 +69,19 @@ export async function toSupply(read: Reader, applicationIds: readonly string[]):
     requirementCode,
     because: `补件通知 ${number} 要求补充`,
   }));
+}
+
+/** What the applicant was told of a case by supplement notices. */
+export async function supplementsTold(read: Reader, caseId: string): Promise<Told[]> {
+  const rows = await read.query<{ id: string; at: string; requirementCode: string | null; text: string }>(
+    `SELECT n.id AS id, n.issued_at AS at, p.requirement_code AS requirementCode, p.text AS text
+     FROM supplement_request r JOIN supplement_notice n ON n.id = r.notice_id JOIN supplement_point p ON p.request_id = r.id
+     WHERE r.case_id = ? AND r.state <> 'withdrawn' ORDER BY n.issued_at, p.seq`,
+    [caseId],
+  );
+  return rows.map(({ at, requirementCode, text }) => {
+    return { at, way: 'supplement', about: caseId, points: [{ requirementCode, text }] };
+  });
 }
 
 /** What waits for the decision of this coordinator, the longest first. One statement. */

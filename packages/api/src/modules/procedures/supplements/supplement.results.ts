@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { IllegalTransition, InvalidInput, NotAllowed, StaleVersion } from '../../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../../kernel/graphql/result-union.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
-import { Application, ApplicationType } from '../../applications/index.js';
+import { Application, ApplicationType, RepeatReasonRequired } from '../../applications/index.js';
 import { AlreadyHeld } from '../../projects/index.js';
 
 @InputType()
@@ -18,6 +18,7 @@ export class RequestSupplementInput {
   @Field(() => Int) expectedVersion: number;
   @Field(() => String) reason: string;
   @Field(() => [SupplementPointInput]) points: SupplementPointInput[];
+  @Field(() => String, { nullable: true }) repeatReason?: string | null;
 }
 
 @InputType()
@@ -67,6 +68,7 @@ export async function supplementSuccess(context: RequestContext, id: string): Pr
 export const RequestSupplementResult = resultUnion('RequestSupplementResult', () => [
   SupplementSuccess,
   AlreadyHeld,
+  RepeatReasonRequired,
   InvalidInput,
   IllegalTransition,
   StaleVersion,

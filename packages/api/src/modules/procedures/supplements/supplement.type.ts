@@ -14,6 +14,8 @@ export class SupplementRequestType {
   @Field(() => DateTimeScalar) askedAt: string;
   @Field(() => DateTimeScalar, { nullable: true }) decidedAt: string | null;
   @Field(() => String, { nullable: true }) decisionReason: string | null;
+  @Field(() => String, { nullable: true, description: 'Why something is asked for that could have been told before.' })
+  repeatReason: string | null;
   @Field(() => Int) version: number;
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { DecideCaseDocument, type OpenCaseFragment } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { labels } from '../../../parts/labels/labels.js';
+import { RepeatReasonField } from '../../../parts/reason/RepeatReasonField.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { BlockerList } from './BlockerList.js';
 import { blockersShown, type OwedWords, owedOf } from './decision.logic.js';
@@ -15,6 +16,7 @@ interface Values {
   conditions?: string;
   remedies?: string;
   owed?: OwedWords[];
+  repeatReason?: string;
 }
 
 interface Props {
@@ -42,6 +44,7 @@ export function DecisionDialog({ itemCase, decision, onClose, onReload }: Props)
       conditions: values.conditions?.trim() || null,
       remedies: values.remedies?.trim() || null,
       owed: decision === 'approveWithConditions' ? owedOf(values.owed) : null,
+      repeatReason: values.repeatReason?.trim() || null,
     });
     if (!done) return;
     message.success(t('decision.done', { decision: labels().decision[decision] }));
@@ -76,6 +79,7 @@ export function DecisionDialog({ itemCase, decision, onClose, onReload }: Props)
             {decision === 'approveWithConditions' && (
               <>
                 <OwedField name="owed" caseId={itemCase.id} />
+                <RepeatReasonField refusal={decide.refusal} />
                 <Form.Item name="conditions" label={t('decision.conditions')}>
                   <Input.TextArea rows={3} maxLength={2000} showCount />
                 </Form.Item>

@@ -4,6 +4,7 @@ import { type OpenCaseFragment, RequestSupplementDocument } from '../../../gener
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { PointsField } from '../../../parts/points/PointsField.js';
 import { type PointWords, pointsOf } from '../../../parts/points/points.logic.js';
+import { RepeatReasonField } from '../../../parts/reason/RepeatReasonField.js';
 import { reasonRules } from '../../../parts/reason/reason-rules.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
 import { useRequirementNames } from './useRequirementNames.js';
@@ -19,7 +20,7 @@ export function SupplementDialog({ itemCase, refetch, onClose }: Props) {
   const { t } = useTranslation('cases');
   const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
-  const [form] = Form.useForm<{ reason: string; points?: PointWords[] }>();
+  const [form] = Form.useForm<{ reason: string; points?: PointWords[]; repeatReason?: string }>();
   const ask = useCommand(RequestSupplementDocument, 'once');
   const requirements = useRequirementNames(itemCase.id);
   const confirm = async () => {
@@ -30,6 +31,7 @@ export function SupplementDialog({ itemCase, refetch, onClose }: Props) {
       expectedVersion: itemCase.version,
       reason: values.reason.trim(),
       points: pointsOf(values.points),
+      repeatReason: values.repeatReason?.trim() || null,
     });
     if (!done) return;
     message.success(t('supplement.asked'));
@@ -57,6 +59,7 @@ export function SupplementDialog({ itemCase, refetch, onClose }: Props) {
           <Input.TextArea rows={3} maxLength={500} showCount />
         </Form.Item>
         <PointsField name="points" label={t('supplement.points')} requirements={requirements} />
+        <RepeatReasonField refusal={ask.refusal} />
       </Form>
       <RefusalAlert
         command={ask}

@@ -20,6 +20,7 @@ import { byUrgency, countBoard } from '../components/board.logic.js';
 import { CaseExtras } from '../components/CaseExtras.js';
 import { Contradictions } from '../components/Contradictions.js';
 import { LedSupplements } from '../components/LedSupplements.js';
+import { RepeatedTellings } from '../components/RepeatedTellings.js';
 import { Standings } from '../components/Standings.js';
 import { UrgeDialog } from '../components/UrgeDialog.js';
 import { WaitingGraph } from '../components/WaitingGraph.js';
@@ -125,6 +126,8 @@ function Body({ application, refetch }: Props) {
       <BoardSessions sessions={application.sessions} />
       <h2 className="gs-section-title">{t('standing.title')}</h2>
       <Standings standings={application.standings} />
+      <h2 className="gs-section-title">{t('repeated.title')}</h2>
+      <RepeatedTellings tellings={application.repeatedTellings} />
       <h2 className="gs-section-title">{t('earlier')}</h2>
       <EarlierResults results={application.earlierResults} />
       {urging && <UrgeDialog itemCase={urging} onClose={() => setUrging(null)} onUrged={() => void refetch()} />}

@@ -1,4 +1,4 @@
-import { ANSWER_WITHIN, newlyNamed } from '@gongshen/shared/procedure';
+import { ANSWER_WITHIN } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
 import type { Tx } from '../../../../kernel/database/tx.js';
 import {
@@ -11,13 +11,18 @@ import {
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
 import { textProblems } from '../../../../kernel/written-text.js';
-import { firstAlreadyHeld, RepeatReasonRequired, tellApplicantBySms } from '../../../applications/index.js';
+import {
+  countRepeated,
+  firstAlreadyHeld,
+  judgeTelling,
+  type RepeatReasonRequired,
+  tellApplicantBySms,
+} from '../../../applications/index.js';
 import type { AlreadyHeld } from '../../../projects/index.js';
 import { endProcedure, goOn } from '../finish-procedure.js';
 import { listPoints } from '../list-points.js';
 import { procedureEvent } from '../procedure.event.js';
 import { listProblems, type PutRightListDraft } from '../put-right-list.rules.js';
-import { PutRightPointRow } from '../special-procedure.entity.js';
 import { type TakenProcedure, takeProcedure } from '../take-procedure.js';
 
 export interface ConcludeProcedureCommand {
@@ -72,20 +77,23 @@ export function concludeProcedure(
     const codes = draft.points.map(({ requirementCode }) => requirementCode);
     const held = await firstAlreadyHeld(tx, services, taken.value.application, codes, tx.today);
     if (held !== null) return refuse(held);
-    const earlier = await tx.list(PutRightPointRow, { procedureId });
     const points = draft.points.map(({ text, requirementCode }) => ({
       text: text.trim(),
       requirementCode: requirementCode ?? null,
     }));
-    const repeatReason = input.repeatReason?.trim() || null;
-    const fresh = earlier.length === 0 ? [] : newlyNamed(points, earlier);
-    if (fresh.length > 0 && repeatReason === null) return refuse(reasonDemanded(fresh));
+    const { repeatReason } = input;
+    const telling = { way: 'putRight', about: procedureId, itemCase, points, repeatReason } as const;
+    const late = await judgeTelling(tx, services, taken.value.application, telling);
+    if (!late.ok) return late;
     await listPoints(tx, services, actor, taken.value, {
       points,
       conclusion,
       within: input.putRightWithinWorkingDays ?? ANSWER_WITHIN.usual,
-      repeatReason: fresh.length > 0 ? repeatReason : null,
+      repeatReason: late.value.reason,
     });
+    const issuer = { unitId: actor.acting.unitId, accountId: actor.accountId };
+    const counted = { names: late.value.points.map(({ text }) => text).join('；'), reason: late.value.reason };
+    await countRepeated(tx, issuer, taken.value.application, 'putRight', itemCase, counted);
     return done(procedureId);
   });
 }
@@ -93,13 +101,6 @@ export function concludeProcedure(
 function nothingToPutRight({ points }: PutRightListDraft): FieldProblem[] {
   if (points.length === 0) return [];
   return [{ field: 'points', reason: 'notExpected', message: '结论为通过时没有需要整改的内容。' }];
-}
-
-function reasonDemanded(points: readonly { text: string; requirementCode: string | null }[]): RepeatReasonRequired {
-  const names = points.map(({ text }) => text);
-  const codes = points.flatMap(({ requirementCode }) => (requirementCode === null ? [] : [requirementCode]));
-  const message = `以下内容在前一份整改清单中即可指出，依照一次性告知的要求，请写明再次告知的理由：${names.join('；')}。`;
-  return new RepeatReasonRequired(codes, names, message);
 }
 
 /** Passed, or not passed for good: the applicant is told, and the case goes on (珠 12). */

@@ -9,7 +9,7 @@ import {
 } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
-import { alreadyHeld, loadSheet } from '../../../applications/index.js';
+import { alreadyHeld, judgeTelling, loadSheet, type RepeatReasonRequired } from '../../../applications/index.js';
 import { ItemCaseRow, takeCase } from '../../../cases/index.js';
 import type { AlreadyHeld } from '../../../projects/index.js';
 import { SupplementPointRow, SupplementRequestRow } from '../supplement.entity.js';
@@ -22,7 +22,7 @@ export interface RequestSupplementCommand extends SupplementDraft {
   expectedVersion: number;
 }
 
-type Refused = AlreadyHeld | InvalidInput | IllegalTransition | NotAllowed | StaleVersion;
+type Refused = AlreadyHeld | RepeatReasonRequired | InvalidInput | IllegalTransition | NotAllowed | StaleVersion;
 type Requirement = Awaited<ReturnType<typeof loadSheet>>['requirements'][number];
 
 /**
@@ -61,6 +61,15 @@ export function requestSupplement(
       if (unwanted) return refuse(unwanted);
     }
 
+    const points = input.points.map(({ requirementCode, text }) => ({
+      requirementCode: requirementCode ?? null,
+      text: text.trim(),
+    }));
+    const { repeatReason } = input;
+    const telling = { way: 'supplement', about: caseId, itemCase, points, repeatReason } as const;
+    const late = await judgeTelling(tx, services, application, telling);
+    if (!late.ok) return late;
+
     const request: SupplementRequestRow = {
       id: tx.ids.next(),
       caseId,
@@ -75,19 +84,20 @@ export function requestSupplement(
       decidedAt: null,
       decisionReason: null,
       noticeId: null,
+      repeatReason: late.value.reason,
+      repeatedNames: late.value.points.map(({ text }) => text).join('；') || null,
       version: 1,
     };
     await tx.insert(SupplementRequestRow, request);
     await tx.insert(
       SupplementPointRow,
-      input.points.map(
-        ({ requirementCode, text }, index): SupplementPointRow => ({
+      points.map(
+        (point, index): SupplementPointRow => ({
           id: tx.ids.next(),
           requestId: request.id,
           seq: index + 1,
-          requirementCode: requirementCode ?? null,
-          requirementName: own.find(({ code }) => code === requirementCode)?.name ?? null,
-          text: text.trim(),
+          ...point,
+          requirementName: own.find(({ code }) => code === point.requirementCode)?.name ?? null,
           answer: null,
           replaced: false,
         }),
