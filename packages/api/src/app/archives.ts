@@ -4,6 +4,7 @@ import { archiveIndex } from '../kernel/files/archive/archive-index.js';
 import { zipOf } from '../kernel/files/archive/archive-stream.js';
 import { done } from '../kernel/result.js';
 import type { Services } from '../kernel/services.js';
+import { denyFile } from './denied-file.js';
 import { contentDisposition } from './downloads.js';
 import { sessionTokenOf } from './session-cookie.js';
 
@@ -22,8 +23,10 @@ export function serveArchives(server: FastifyInstance, services: Services): void
     const { id } = request.params;
     const gathered = await files.archives.gather(actor, 'application', id, files);
     // "Not yours" and "not there" answer alike.
-    if (gathered === null)
-      return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份申报，或您无权查看。' });
+    if (gathered === null) {
+      const message = '没有找到这份申报，或您无权查看。';
+      return denyFile(services, request, reply, { caller: actor, name: 'application.archive', message });
+    }
     const at = clock.now();
     const bytes = await paperPdf(archiveIndex(gathered.head, gathered.files, actor.displayName, at));
     const taken = gathered.files.filter(({ withheld }) => withheld === null);

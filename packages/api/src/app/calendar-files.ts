@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Services } from '../kernel/services.js';
 import { sessionCalendar } from '../modules/sessions/index.js';
+import { denyFile } from './denied-file.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 /** A session's calendar file at GET /files/sessions/:id/calendar.ics, for those who may read the session. */
@@ -13,7 +14,10 @@ export function serveCalendarFiles(server: FastifyInstance, services: Services):
     }
     const file = await sessionCalendar(services, caller, request.params.id);
     // "Not yours" and "not there" answer alike.
-    if (file === null) return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份日程，或您无权查看。' });
+    if (file === null) {
+      const message = '没有找到这份日程，或您无权查看。';
+      return denyFile(services, request, reply, { caller, name: 'session.calendar', message });
+    }
     return reply
       .headers({
         'content-type': 'text/calendar; charset=utf-8',

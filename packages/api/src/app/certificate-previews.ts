@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { ErrorCode } from '../kernel/errors.js';
 import type { Services } from '../kernel/services.js';
 import { certificatePreview } from '../modules/certificates/index.js';
+import { denyFile } from './denied-file.js';
 import { sessionTokenOf } from './session-cookie.js';
-
-const notFound = { code: 'NOT_FOUND', message: '没有找到这份证照草稿，或您无权查看。' };
 
 /** A certificate's draft as a PDF at GET /files/certificates/:id/draft.pdf, for those who prepare it. Nothing is kept. */
 export function serveCertificatePreviews(server: FastifyInstance, services: Services): void {
@@ -17,7 +16,10 @@ export function serveCertificatePreviews(server: FastifyInstance, services: Serv
       throw error;
     });
     // "Not yours" and "not there" answer alike.
-    if (pdf === null) return reply.code(404).send(notFound);
+    if (pdf === null) {
+      const message = '没有找到这份证照草稿，或您无权查看。';
+      return denyFile(services, request, reply, { caller, name: 'certificate.preview', message });
+    }
     return reply
       .headers({
         'content-type': 'application/pdf',

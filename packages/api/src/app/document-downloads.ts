@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { ErrorCode } from '../kernel/errors.js';
 import type { Services } from '../kernel/services.js';
 import { archiveDocument, getReadableDocument } from '../modules/documents/index.js';
+import { denyFile } from './denied-file.js';
 import { sessionTokenOf } from './session-cookie.js';
 
 /** 文书 at GET /files/document/:id: drawn and archived if that has not been done yet, then a file like any other. */
@@ -19,7 +20,8 @@ export function serveDocuments(server: FastifyInstance, services: Services): voi
         return reply.header('cache-control', 'no-store').redirect(`/files/${fileId}${asAttachment}`, 302);
       } catch (error) {
         if ((error as { extensions?: { code?: string } }).extensions?.code !== ErrorCode.NOT_FOUND) throw error;
-        return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文书，或您无权查看。' });
+        const message = '没有找到这份文书，或您无权查看。';
+        return denyFile(services, request, reply, { caller, name: 'document.read', message });
       }
     },
   );

@@ -5,6 +5,7 @@ import type { FileService } from '../kernel/files/file-service.js';
 import type { ByteRange } from '../kernel/files/storage/file-storage.js';
 import type { StoredFile } from '../kernel/files/stored-file.entity.js';
 import type { Services } from '../kernel/services.js';
+import { denyFile } from './denied-file.js';
 import { ReadGrants } from './read-grants.js';
 import { sessionTokenOf } from './session-cookie.js';
 
@@ -55,7 +56,8 @@ export function serveDownloads(server: FastifyInstance, services: Services): voi
     // "Not yours" and "not there" answer alike.
     const own = granted !== null || (file !== null && person !== null && (await files.mayRead(person, file)));
     if (!file || !(own || (await policies.opens(request.query, file.id)))) {
-      return reply.code(404).send({ code: 'NOT_FOUND', message: '没有找到这份文件，或您无权查看。' });
+      const message = '没有找到这份文件，或您无权查看。';
+      return denyFile(services, request, reply, { caller, name: 'file.read', message });
     }
     if (files.isWithheld(file)) {
       const message =

@@ -1,19 +1,85 @@
+import { modules } from '../../src/app/modules.js';
+import { makeSchema } from '../../src/app/schema.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { act, addMaterial, ask, freshKey, makeStaff, type Park, succeed } from '../kit/filing.js';
 import { arrange, makePerson } from '../kit/people.js';
 import { makeFileRow } from '../kit/projects.js';
 import type { TestSession } from '../kit/test-app.js';
-import { type Stage, setStage, type Who } from './rights-cast.js';
+import { cast, type Objects, type Stage, setStage, type Who } from './rights-cast.js';
+import { rightsTable } from './rights-table.js';
+import { walkFrom } from './walk-schema.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a document asks for is known to the test alone
 type Answer = any;
+
+/** Those to whom part of it is shown, or nothing: everybody else reads the project whole. */
+const walkers: Who[] = [
+  'own organisation',
+  'other organisation',
+  'window of another district',
+  'approver of its unit elsewhere',
+  'approver with another case',
+  'approver without a case',
+  'other lead unit',
+  'supervisor of another district',
+];
+
+/** Where a walk begins: each object of the stage that has a query of its own, and the lists. */
+function waysIn(objects: Objects): [field: string, id: string | null][] {
+  const singles = rightsTable.flatMap(({ document, finds, variables }) => {
+    const field = /^query \(\$id: ID!\) \{ (\w+)\(id: \$id\)/.exec(document)?.[1];
+    return field && finds && variables ? [[field, finds(objects)] as [string, string]] : [];
+  });
+  const lists = ['projects', 'ledApplications', 'opinionRequests', 'certificates', 'certificateProposals', 'alerts'];
+  const more = [
+    'notifications',
+    'owedMaterials',
+    'counterDrafts',
+    'library',
+    'publishedDecisions',
+    'supplementsToDecide',
+  ];
+  return [...singles, ...[...lists, ...more].map((field): [string, null] => [field, null])];
+}
+
+/** By the table of rights: what is not there for somebody on the straight way is on none. */
+function hiddenFrom(who: Who, objects: Objects): Map<string, string> {
+  const column = cast.indexOf(who);
+  const rows = rightsTable.filter(({ document, finds, rights }) => {
+    const sign = rights.replaceAll(' ', '')[column];
+    return document.startsWith('query ($id: ID!)') && finds && (sign === '0' || sign === 'F');
+  });
+  const hidden = new Map(rows.map(({ operation, finds }) => [operation, (finds as (of: Objects) => string)(objects)]));
+  if (who !== 'own organisation') hidden.set('a version that was not handed in', objects.unsentVersionId);
+  else {
+    hidden.set('a remark of a reviewer', objects.remarkId);
+    hidden.set('what a department would like to have', objects.supplementRequestId);
+    hidden.set('an extension nobody has approved', objects.extensionId);
+  }
+  return hidden;
+}
+
+/** How far a project has come is told to every authority of its district, with what it is about; that alone opens nothing. */
+const toldOutside = /^projects?(\.edges\.node)?\.(timeline\.edges\.node|currentTurn)\.(applicationId|caseId)$/;
+
+/** Where in an answer something stands, in the words of the schema. */
+function placesOf(sought: string, answered: unknown, way = ''): string[] {
+  if (typeof answered === 'string') return answered.includes(sought) ? [way] : [];
+  if (answered === null || typeof answered !== 'object') return [];
+  if (Array.isArray(answered)) return answered.flatMap((each) => placesOf(sought, each, way));
+  return Object.entries(answered).flatMap(([name, inner]) =>
+    placesOf(sought, inner, way === '' ? name : `${way}.${name}`),
+  );
+}
 
 /** A nested path is an entrance: what the table of rights says of an object holds on every way to it. */
 describeOnBothDatabases('on the way through other objects', (database) => {
   let stage: Stage;
   let park: Park;
   beforeAll(async () => {
-    stage = await setStage(database);
+    // A walk asks for more than any person would.
+    const wide = { depth: 50, aliases: 15, tokens: 100_000, directives: 20, cost: 10_000_000, bodyBytes: 1_048_576 };
+    stage = await setStage(database, { limits: wide });
     park = stage.park;
   }, 120_000);
   afterAll(async () => {
@@ -153,6 +219,29 @@ describeOnBothDatabases('on the way through other objects', (database) => {
     expect(await own('凤凰')).toBe(1);
     expect(await own('%')).toBe(0);
   });
+
+  if (database === 'sqlite') {
+    let schema: GraphQLSchema | undefined;
+    it.each(walkers)('%s meets nothing that is not theirs, whichever way they go', async (who) => {
+      schema ??= await makeSchema(modules);
+      const hidden = hiddenFrom(who, stage.objects);
+      expect(hidden.size).toBeGreaterThan(3);
+      const met: string[] = [];
+      const failed: string[] = [];
+      for (const [field, id] of waysIn(stage.objects)) {
+        const { data, errors = [] } = await stage.app.graphql(walkFrom(schema, field), { id }, as(who));
+        for (const [what, hiddenId] of hidden) {
+          const places = placesOf(hiddenId, data).filter((place) => !toldOutside.test(place));
+          met.push(...places.map((place) => `${what}: ${place}`));
+        }
+        // What may be read is read whole: nothing below it fails.
+        for (const { path = [], extensions, message } of errors) {
+          if (path.length > 1) failed.push(`${path.join('.')}: ${extensions.code} ${message}`);
+        }
+      }
+      expect({ met: [...new Set(met)], failed: [...new Set(failed)] }).toEqual({ met: [], failed: [] });
+    });
+  }
 
   it('a field that an input does not have is refused before anything runs', async () => {
     const forbidden: [string, string, object][] = [
@@ -312,6 +401,26 @@ describeOnBothDatabases('capacities', (database) => {
     ]);
     const elsewhere = await makeStaff(app, 'elsewhere', 'departmentHandler', 'zh-zjj', '440404');
     const headers = { cookie: elsewhere.cookie };
-    expect((await fetch(`${app.address}/files/${material?.fileId}`, { method: 'HEAD', headers })).status).toBe(404);
+    // Whatever leads to bytes: not there, and asked for by somebody known (S50).
+    const paths = [
+      `/files/${material?.fileId}`,
+      `/files/document/${objects.receiptPaperId}`,
+      `/files/certificates/${objects.draftCertificateId}/draft.pdf`,
+      `/files/sessions/${objects.sessionId}/calendar.ics`,
+      `/applications/${objects.received}/archive.zip`,
+    ];
+    for (const path of paths) expect((await fetch(`${app.address}${path}`, { headers })).status).toBe(404);
+    const denied = await app.services.db.read.query<{ type: string; text: string }>(
+      "SELECT type, text FROM domain_event WHERE outcome = 'refused' AND actor_account_id = ? ORDER BY id",
+      [elsewhere.accountId],
+    );
+    expect(denied.map(({ type }) => type)).toEqual([
+      'file.read',
+      'document.read',
+      'certificate.preview',
+      'session.calendar',
+      'application.archive',
+    ]);
+    expect(denied[0]?.text).toContain(material?.fileId as string);
   });
 });

@@ -1,5 +1,6 @@
 import type { Role } from '@gongshen/shared/identity';
 import { factoryPark } from '../../src/demo/factory-park.js';
+import type { Config } from '../../src/kernel/config.js';
 import type { DatabaseKind } from '../kit/databases.js';
 import {
   ask,
@@ -179,8 +180,8 @@ async function opinionsOf(park: Park, people: Stage['people'], received: string,
 }
 
 /** The whole stage: people, and objects in the states the table speaks of. */
-export async function setStage(database: DatabaseKind): Promise<Stage> {
-  const app = await startTestApp({ database, config: longSessions });
+export async function setStage(database: DatabaseKind, config: Partial<Config> = {}): Promise<Stage> {
+  const app = await startTestApp({ database, config: { ...longSessions, ...config } });
   const park = await makePark(app);
   const people = { nobody: null, 'own organisation': park.applicant, window: park.clerk } as Stage['people'];
   const stranger = { name: '珠海另一家有限公司', creditCode: '91440402MA5EDM018W' };

@@ -190,6 +190,18 @@ describeOnBothDatabases('filing at the counter', (database) => {
     // Nor what the clerk does otherwise: one request acts in one capacity.
     const intake = await onVisit(app, clerk, visitId, '{ intakeCounts { lane count } }');
     expect(intake.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    // 资料库 is not leafed through at the window: what the application can use stands at its requirement.
+    const inLibrary = [
+      '{ library { totalCount } }',
+      '{ libraryEntry(id: "held:nothing") { id } }',
+      '{ materialKinds { code } }',
+      '{ certificates { edges { node { id } } } }',
+      'mutation { confirmDocument(entryId: "held:nothing") { __typename } }',
+    ];
+    for (const document of inLibrary) {
+      expect((await onVisit(app, clerk, visitId, document)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+    expect((await read('requirements { options { evidenceId } }')).requirements.length).toBeGreaterThan(3);
   });
 
   it('takes scans in the organisation’s name, from the clerk of the visit alone', async () => {
@@ -238,6 +250,15 @@ describeOnBothDatabases('filing at the counter', (database) => {
     const look = (as: TestSession) => fetch(`${app.address}/files/${fileId}`, { headers: { cookie: as.cookie } });
     expect((await look(colleague)).status).toBe(200);
     expect((await look(elsewhere)).status).toBe(404);
+    // Neither after the day, nor once whoever came has gone; somebody who comes anew opens it again.
+    const now = app.clock.now();
+    app.clock.advance(24 * 3_600_000);
+    expect((await look(clerk)).status).toBe(404);
+    app.clock.set(now);
+    await succeed(app, clerk, 'endVisit', { visitId });
+    expect([(await look(clerk)).status, (await look(colleague)).status]).toEqual([404, 404]);
+    visitId = (await succeed(app, colleague, 'receiveVisitor', visitor({ organisationName: null }), begun)).visit.id;
+    expect((await look(colleague)).status).toBe(200);
   });
 
   it('is completed, submitted, checked on the spot and received (珠 9)', async () => {
@@ -261,6 +282,8 @@ describeOnBothDatabases('filing at the counter', (database) => {
       project { timeline { edges { node { text actorName unitName } } } } } }`,
     );
     expect(told.application.counterFilings).toMatchObject([
+      // The visit it was begun on, and the one it was handed in on.
+      { personName: '李建国', submittedAt: null },
       {
         personName: '李建国',
         relation: 'legalRepresentative',
@@ -287,7 +310,18 @@ describeOnBothDatabases('filing at the counter', (database) => {
       later,
       `{ application(id: "${applicationId}") { status counterFilings { personName } } }`,
     );
-    expect(seen.application).toEqual({ status: 'received', counterFilings: [{ personName: '李建国' }] });
+    expect(seen.application).toEqual({
+      status: 'received',
+      counterFilings: [{ personName: '李建国' }, { personName: '李建国' }],
+    });
+    // Whoever comes next in its name does not come behind its back.
+    const again = await succeed(app, clerk, 'receiveVisitor', visitor({ organisationName: null }), begun);
+    await succeed(app, clerk, 'endVisit', { visitId: again.visit.id });
+    const told = await ask(app, later, '{ notifications { edges { node { title body } } } }');
+    expect(told.notifications.edges[0].node).toEqual({
+      title: '有人到窗口为本单位办事',
+      body: expect.stringMatching(/^李建国今天到综合窗口.*如不是本单位委托，请立即联系综合窗口。$/),
+    });
     const found = await ask(
       app,
       clerk,

@@ -11,7 +11,7 @@ import {
   signatureOf,
 } from '../kit/delivering.js';
 import { act, ask, freshKey, longSessions, readApplication, succeed } from '../kit/filing.js';
-import { arrange } from '../kit/people.js';
+import { arrange, makePerson } from '../kit/people.js';
 import { makeClerk } from '../kit/projects.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 
@@ -50,7 +50,13 @@ describeOnBothDatabases('handing out', (database) => {
     ]);
     const { recipient, phone, address } = byPost;
     const good = { applicationId: id, method: 'post', recipient, phone, address };
-    await succeed(app, park.applicant, 'chooseDelivery', good);
+    // Two of its people at once: one wish, and the other is told what stands (S65).
+    const colleague = await makePerson(app.services, {
+      loginName: 'colleague',
+      capacities: [{ role: 'applicant', organisationId: park.owner.organisationId }],
+    }).then(() => app.login('colleague'));
+    const wished = await Promise.all([park.applicant, colleague].map((who) => act(app, who, 'chooseDelivery', good)));
+    expect(wished.map(({ __typename }: Answer) => __typename).sort()).toEqual(['ApplicationSuccess', 'StaleVersion']);
     expect((await act(app, park.applicant, 'chooseDelivery', { ...good, method: 'counter' })).__typename).toBe(
       'StaleVersion',
     );

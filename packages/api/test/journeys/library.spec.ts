@@ -93,6 +93,23 @@ describeOnBothDatabases('the library of an organisation', (database) => {
     expect((await replace(park, first)).__typename).toBe('IllegalTransition');
     expect((await library(park, { search: 'HT-1' })).totalCount).toBe(1);
 
+    // Replaced by two at once, or replaced while it is ended: one of them, and the other is told (S65).
+    const { entry: raced } = await keep(park, { name: '补充协议', reference: 'HT-9', projectId: park.projectId });
+    const replaced = await Promise.all([replace(park, raced), replace(park, raced)]);
+    expect(replaced.map(({ __typename }: Answer) => __typename).sort()).toEqual([
+      'IllegalTransition',
+      'LibrarySuccess',
+    ]);
+    const { entry: second } = replaced.find(({ entry: each }: Answer) => each);
+    const [newer, gone] = await Promise.all([replace(park, second), end(park, second.id)]);
+    expect([newer, gone].filter(({ __typename }: Answer) => __typename === 'LibrarySuccess')).toHaveLength(1);
+    const versions = await app.services.db.read.query<{ n: number }>(
+      `SELECT number AS n FROM held_document WHERE series_id = (SELECT series_id FROM held_document WHERE id = ?)`,
+      [raced.id.slice('held:'.length)],
+    );
+    expect(versions).toHaveLength(newer.entry ? 3 : 2);
+    if (newer.entry) await end(park, newer.entry.id);
+
     const { entry: other } = await keep(park, { name: '旧合同', reference: 'HT-0', projectId: park.projectId });
     expect((await end(park, other.id, ' ')).problems).toEqual([{ field: 'reason', reason: 'required' }]);
     expect((await end(park, other.id)).entry).toMatchObject({

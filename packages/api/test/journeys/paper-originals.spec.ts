@@ -144,7 +144,16 @@ describeOnBothDatabases('paper originals', (database) => {
       problems,
     );
     expect(nobody.problems).toMatchObject([{ field: 'receivedBy' }]);
-    const sent = await succeed(app, park.clerk, 'sendOriginals', { originalIds: ids, unitId, ...byHand }, shown);
+    // Two clerks at once: one slip, and the other is told (S65).
+    const colleague = await makeClerk(app, 'colleague', '440402');
+    const send = { originalIds: ids, unitId, ...byHand };
+    const answers = await Promise.all(
+      [park.clerk, colleague].map((clerk) => act(app, clerk, 'sendOriginals', send, shown)),
+    );
+    const sent = answers.find(({ __typename }: Answer) => __typename === 'OriginalsSuccess');
+    const other = answers.find((answer: Answer) => answer !== sent);
+    expect(['IllegalTransition', 'StaleVersion']).toContain(other?.__typename);
+    expect(await app.services.db.read.query('SELECT id FROM original_transfer')).toHaveLength(1);
     expect(sent.application.originals.map(({ state }: Answer) => state)).toEqual(['toDepartment', 'toDepartment']);
     const [event] = await app.services.db.read.query<{ after: unknown }>(
       "SELECT after FROM domain_event WHERE type = 'original.transferred' ORDER BY id DESC LIMIT 1",
@@ -173,9 +182,14 @@ describeOnBothDatabases('paper originals', (database) => {
       'IllegalTransition',
     );
     expect((await act(app, water, 'confirmOriginals', { originalIds: [first] })).__typename).toBe('NotAllowed');
-    await succeed(app, handler, 'confirmOriginals', { originalIds: [first] });
+    // It cannot have come and be missing, whoever presses first.
     const missing = { originalIds: [second], reason: '袋中只有一件' };
-    await succeed(app, handler, 'reportOriginalsMissing', missing);
+    await succeed(app, handler, 'confirmOriginals', { originalIds: [first] });
+    const reported = await Promise.all([
+      act(app, handler, 'reportOriginalsMissing', missing),
+      act(app, handler, 'reportOriginalsMissing', missing),
+    ]);
+    expect(reported.filter(({ __typename }: Answer) => __typename === 'OriginalsSuccess')).toHaveLength(1);
     expect(await states()).toEqual(['atDepartment', 'missing']);
     expect(await lane(park.clerk, 'missing')).toBe(1);
     const told = JSON.stringify(await ask(app, park.clerk, '{ notifications { edges { node { title } } } }'));
@@ -259,6 +273,12 @@ describeOnBothDatabases('paper originals', (database) => {
       toName: '陈晓明',
       signature: { url: `/files/${signatureFileId}` },
     });
+    // The departments read who took it home, not the hand (S56).
+    const [asHandler] = await originals(handler);
+    expect(asHandler.movements.at(-1).transfer).toMatchObject({ toName: '陈晓明', signature: null });
+    const look = async ({ cookie }: TestSession) =>
+      (await fetch(`${app.address}/files/${signatureFileId}`, { method: 'HEAD', headers: { cookie } })).status;
+    expect([await look(park.applicant), await look(handler)]).toEqual([200, 404]);
     const post = {
       originalIds: [second],
       recipient: '陈晓明',

@@ -58,14 +58,15 @@ export function asSeen(
   const { requirement: merged, held, declaredApplicable, satisfiedBy } = requirement.assessed;
   const { current, previous } = checkPosition(requirement, application.submissionRound);
   // A check that is still going on is not said yet: the notice or the receipt says it, all at once (珠 9).
-  const unsaid =
-    acting.role === Role.applicant && isBeingChecked(application) && current?.round === application.submissionRound;
+  const ownChoice = acting.role === Role.applicant;
+  const unsaid = ownChoice && isBeingChecked(application) && current?.round === application.submissionRound;
   return {
     declaredApplicable,
     state: requirement.state,
     held: held ? toHeldType(held, end) : satisfiedBy === 'onlineForm' ? filledIn : null,
-    options: requirement.assessed.options.map((option) => toHeldType(option, end)),
-    expired: requirement.assessed.expired === null ? null : toHeldType(requirement.assessed.expired, end),
+    // What else lies in the organisation's library is its own to see, and to choose from.
+    options: ownChoice ? requirement.assessed.options.map((option) => toHeldType(option, end)) : [],
+    expired: ownChoice && requirement.assessed.expired ? toHeldType(requirement.assessed.expired, end) : null,
     newerWelcome: mayBringNewer(requirement),
     check: current === null || unsaid ? null : toCheckType(current),
     previousCheck: previous === null ? null : toCheckType(previous),

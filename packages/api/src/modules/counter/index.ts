@@ -1,4 +1,5 @@
 import type { ApiModule } from '../../kernel/module.js';
+import { dayOf } from '../../kernel/now.js';
 import { openPersonalData } from '../../kernel/personal-data.js';
 import { CreateCounter } from '../../migrations/20261124006000-create-counter.js';
 import { CreateOriginals } from '../../migrations/20261124006001-create-originals.js';
@@ -42,7 +43,9 @@ export const counterModule: ApiModule = {
   async register(services) {
     services.personalData = await openPersonalData(services.config);
     services.mandates = new VisitMandates(services);
-    services.files.policies.register((caller, fileId) => isFiledHere(services.db.read, caller, fileId));
+    services.files.policies.register((caller, fileId) =>
+      isFiledHere(services.db.read, caller, { fileId, today: dayOf(services.clock.now()) }),
+    );
     followFilings(services);
     registerOriginals(services);
   },

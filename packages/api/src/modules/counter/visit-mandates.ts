@@ -8,7 +8,10 @@ import { Organisation } from '../identity/index.js';
 import { CounterVisit } from './visit.entity.js';
 import { isOwnVisit } from './visit.policy.js';
 
-/** What is filed for somebody at the window; answers to departments and withdrawals are the applicant's own. */
+/**
+ * What is filed for somebody at the window; answers to departments and withdrawals are the applicant's own, and so is the library: of what
+ * lies in it the window sees what the application before it can use.
+ */
 const filed: readonly Permission[] = [
   'project.read',
   'project.register',
@@ -16,7 +19,6 @@ const filed: readonly Permission[] = [
   'application.read',
   'application.prepare',
   'application.submit',
-  'library.read',
 ];
 
 /**

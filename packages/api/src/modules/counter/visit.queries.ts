@@ -173,17 +173,25 @@ async function hasPeople(read: Reader, organisationId: string): Promise<boolean>
 /** The first instant of a day in Asia/Shanghai. */
 export const startOfDay = (day: PlainDate): string => new Date(`${day}T00:00:00+08:00`).toISOString();
 
-/** Files of drafts begun at the own window, and the authorities shown there. */
-export async function isFiledHere(read: Reader, caller: Caller, fileId: string): Promise<boolean> {
+/**
+ * The authorities shown at the own window, and, as long as somebody of the organisation stands there, what clerks scanned for it and was
+ * not handed in: with the visit its drafts are closed. What was handed in is read with the application.
+ */
+export async function isFiledHere(
+  read: Reader,
+  caller: Caller,
+  { fileId, today }: { fileId: string; today: PlainDate },
+): Promise<boolean> {
   if (caller.kind !== 'person' || !caller.permissions.has('counter.file')) return false;
   const own = ownVisits(caller.acting);
   const rows = await read.query(
     `SELECT 1 AS found FROM counter_visit v WHERE v.authority_file_id = ? AND (${own.sql})
      UNION ALL
      SELECT 1 AS found FROM material_version mv JOIN material m ON m.id = mv.material_id
-       JOIN counter_filing f ON f.application_id = m.application_id JOIN counter_visit v ON v.id = f.visit_id
-     WHERE mv.file_id = ? AND mv.uploaded_by = f.clerk_id AND (${own.sql}) LIMIT 1`,
-    [fileId, ...own.params, fileId, ...own.params],
+       JOIN counter_filing f ON f.application_id = m.application_id AND f.clerk_id = mv.uploaded_by
+       JOIN counter_visit v ON v.organisation_id = m.organisation_id AND v.ended_at IS NULL AND v.began_at >= ?
+     WHERE mv.file_id = ? AND (${own.sql}) LIMIT 1`,
+    [fileId, ...own.params, instantToDatabase(startOfDay(today)), fileId, ...own.params],
   );
   return rows.length > 0;
 }

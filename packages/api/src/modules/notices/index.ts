@@ -8,6 +8,7 @@ import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 import { tellCertificateFault } from './tell-certificate-fault.js';
 import { tellExpiringDocument } from './tell-expiring-document.js';
 import { tellQuarantined } from './tell-quarantine.js';
+import { tellVisit } from './tell-visit.js';
 
 export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
 export { tellPeople } from './tell-people.js';
@@ -23,6 +24,7 @@ export const noticesModule: ApiModule = {
     }
     services.reactions.on('file.quarantined', tellQuarantined);
     services.reactions.on('library.expiring', tellExpiringDocument);
+    services.reactions.on('visit.began', tellVisit);
     services.reactions.on('calendar.imported', tellMovedDeadlines);
     services.reactions.on('calendar.alarm', tellCalendarAlarm);
     services.reactions.on('certificate.faultFound', tellCertificateFault);

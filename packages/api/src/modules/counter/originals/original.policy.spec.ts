@@ -1,5 +1,5 @@
-import type { Role } from '@gongshen/shared/identity';
-import { availableOriginalActions, type OriginalSubject } from './original.policy.js';
+import { Role } from '@gongshen/shared/identity';
+import { availableOriginalActions, type OriginalSubject, seesSignature } from './original.policy.js';
 
 const here = '440402';
 const acting = (role: Role, unitId: string | null, districts: string[] | null) => ({ role, unitId, districts });
@@ -38,4 +38,9 @@ describe('who may do what with an original (珠 13)', () => {
   ])('%s', (_, capacity, subject, actions) => {
     expect(availableOriginalActions(capacity, subject)).toEqual(actions);
   });
+});
+
+it('the signature of who handed in or took home is seen by the applicant, the window and who supervises (S56)', () => {
+  const seeing = Object.values(Role).filter((role) => seesSignature({ role }));
+  expect(seeing.sort()).toEqual(['applicant', 'cityAdministrator', 'supervisor', 'windowClerk']);
 });

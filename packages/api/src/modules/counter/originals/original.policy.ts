@@ -32,3 +32,13 @@ export function availableOriginalActions(acting: Capacity, subject: OriginalSubj
   const party = partyOf(acting, subject);
   return party === null ? [] : originalActionsOf(party, subject.state);
 }
+
+const watching: readonly Role[] = [Role.applicant, Role.windowClerk, Role.supervisor, Role.cityAdministrator];
+
+/**
+ * The drawn signature of whoever handed in or took home, where the application itself may be read: the applicant's own, the window's,
+ * and theirs who supervise — as with results that are handed out (S56).
+ */
+export function seesSignature({ role }: Pick<Assignment, 'role'>): boolean {
+  return watching.includes(role);
+}

@@ -7,6 +7,7 @@ import type { Reader } from '../../../kernel/database/reader.js';
 import { placeholders, type SqlValue } from '../../../kernel/database/sql-connection.js';
 import { applicationScope, getApplication } from '../../applications/index.js';
 import { districtCondition } from '../../identity/index.js';
+import { seesSignature } from './original.policy.js';
 import { OriginalTransfer, OriginalTransferItem, PaperOriginal } from './paper-original.entity.js';
 
 interface Criterion {
@@ -133,8 +134,9 @@ export async function movementsOf(read: Reader, originalIds: readonly string[]):
     .sort((a, b) => (a.transfer.sentAt < b.transfer.sentAt ? -1 : a.transfer.sentAt > b.transfer.sentAt ? 1 : 0));
 }
 
-/** Signatures are read by whoever reads the application they belong to. */
+/** Of whoever reads the application a signature belongs to, those who may see it. */
 export async function isSignature(read: Reader, caller: Caller, fileId: string): Promise<boolean> {
+  if (caller.kind !== 'person' || !seesSignature(caller.acting)) return false;
   const scope = applicationScope(caller);
   const rows = await read.query(
     `SELECT 1 AS found FROM original_transfer t JOIN application a ON a.id = t.application_id

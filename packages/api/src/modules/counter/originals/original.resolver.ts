@@ -10,7 +10,7 @@ import { Permit } from '../../../kernel/graphql/permit.js';
 import { RequestContext } from '../../../kernel/request-context.js';
 import { type Application, ApplicationType, applicationLoader } from '../../applications/index.js';
 import { PersonType, personLoader, UnitType, unitLoader } from '../../identity/index.js';
-import { availableOriginalActions } from './original.policy.js';
+import { availableOriginalActions, seesSignature } from './original.policy.js';
 import {
   countOriginals,
   getTransfer,
@@ -29,6 +29,11 @@ import {
   PaperOriginalType,
 } from './original.type.js';
 import type { OriginalTransfer, PaperOriginal } from './paper-original.entity.js';
+
+function signatureOf(context: RequestContext, { signatureFileId }: { signatureFileId: string | null }) {
+  if (signatureFileId === null || !seesSignature(context.requireActor().acting)) return null;
+  return storedFileLoader(context).load(signatureFileId);
+}
 
 @Resolver(() => PaperOriginalType)
 export class PaperOriginalResolver {
@@ -76,7 +81,7 @@ export class PaperOriginalResolver {
 
   @FieldResolver(() => StoredFileType, { nullable: true })
   signature(@Ctx() context: RequestContext, @Root() original: PaperOriginal) {
-    return original.signatureFileId === null ? null : storedFileLoader(context).load(original.signatureFileId);
+    return signatureOf(context, original);
   }
 
   @FieldResolver(() => [OriginalMovementType], { description: 'Its way, the oldest step first.' })
@@ -116,7 +121,7 @@ export class OriginalTransferResolver {
 
   @FieldResolver(() => StoredFileType, { nullable: true })
   signature(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer) {
-    return transfer.signatureFileId === null ? null : storedFileLoader(context).load(transfer.signatureFileId);
+    return signatureOf(context, transfer);
   }
 
   @FieldResolver(() => [PaperOriginalType])

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../kernel/actor.js';
-import { type IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
+import { IllegalTransition, InvalidInput, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { textProblems } from '../../../kernel/written-text.js';
@@ -29,7 +29,11 @@ export function endDocument(
     if (problems.length > 0) return refuse(new InvalidInput(problems));
     const { id, name } = taken.value;
     const endedReason = input.reason.trim();
-    await tx.updateWhere(HeldDocument, { id, endedAt: null }, { endedAt: tx.now, endedReason });
+    // A newer version that came meanwhile is not what was looked at.
+    const standing = { id, endedAt: null, replacedAt: null };
+    if ((await tx.updateWhere(HeldDocument, standing, { endedAt: tx.now, endedReason })) !== 1) {
+      return refuse(new IllegalTransition('changed', '这份文件刚刚被更新或停用，请刷新页面后再操作。'));
+    }
     await tx.event({
       type: 'library.ended',
       subject: { type: 'heldDocument', id },
