@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { systemActor } from '../../src/kernel/actor.js';
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { paperPdf } from '../../src/kernel/documents/paper-pdf.js';
+import { done } from '../../src/kernel/result.js';
 import { Unit } from '../../src/modules/identity/index.js';
 import type { SealInput } from '../../src/modules/seals/index.js';
 import { Seal, SealAuthority, SealKey, SealStateChange, SealUse } from '../../src/modules/seals/seal.entity.js';
@@ -128,6 +130,17 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(audited).toMatchObject([{ actorName: 'qxj-sp', subjectId: sealId, audience: 'audit' }]);
     // The same paper at the same time: the same bytes
     expect((await sealed()).equals(bytes)).toBe(true);
+  });
+
+  it('are never used while a transaction is open: whoever keeps the key may take seconds', async () => {
+    const { seals, uow } = app.services;
+    const command = { name: 'test.inside', idempotencyKey: null, input: null, audited: false };
+    const key = await app.services.db.read.get(SealKey, {});
+    const seal = await app.services.db.read.get(Seal, { id: sealId });
+    const input = { unitId, reason: '检查', subject: { type: 'test', id: 'x' }, at: app.clock.now() };
+    const ready = { id: 'inside', input, seal, key, certificateSha256: '' };
+    const inside = uow.run(systemActor('测试'), command, async () => done(await seals.sign(ready, pdf)));
+    await expect(inside).rejects.toThrow('outside of every unit of work');
   });
 
   it('refuse what is no paper of this system', async () => {

@@ -65,11 +65,16 @@ export async function seen({ app, id }: Counter, as: TestSession, itemCode: stri
   return (await ask(app, as, document, { id, item: itemCode })).application.caseFor;
 }
 
+let signatures = 0;
+
 /** A signature on screen: a PNG the clerk uploaded. */
 export async function signatureOf({ app, park }: Counter, clerk: TestSession): Promise<string> {
   const [own] = await app.services.db.read.query<{ id: string }>("SELECT id FROM account WHERE login_name = 'clerk'");
   if (clerk !== park.clerk) throw new Error('The signature is uploaded by the clerk of the park');
-  const fileId = await makeFileRow(app.services, { ...park.owner, accountId: own?.id as string }, '签名.png');
+  // Nobody signs twice alike
+  signatures += 1;
+  const name = `签名${signatures}.png`;
+  const fileId = await makeFileRow(app.services, { ...park.owner, accountId: own?.id as string }, name);
   await arrange(app.services, (tx) =>
     tx.execute("UPDATE stored_file SET media_type = 'image/png' WHERE id = ?", [fileId]),
   );

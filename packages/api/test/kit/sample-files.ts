@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 
 /** Objects of a PDF from number 1 on; the first is its catalog. */
@@ -142,4 +142,27 @@ export function jpegHeader(width: number, height: number): Buffer {
   bytes.writeUInt16BE(height, 25);
   bytes.writeUInt16BE(width, 27);
   return bytes;
+}
+
+/** A whole small PNG in one shade of grey; another shade is another picture. */
+export function samplePng(shade: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+    const frame = Buffer.alloc(8);
+    frame.writeUInt32BE(data.length, 0);
+    frame.writeUInt32BE(crc32(body), 4);
+    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(60, 0);
+  header.writeUInt32BE(20, 4);
+  header[8] = 8;
+  const rows = Buffer.concat(Array.from({ length: 20 }, () => Buffer.from([0, ...new Array(60).fill(shade)])));
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }

@@ -79,4 +79,5 @@ export { checkFile } from './check/check-file.js';
 export type { Checkable, CheckedPaper } from './check/checkables.js';
 export { publicNames } from './check/public-names.js';
 export { DeliveryRow, DeliveryWishRow } from './delivery/delivery.entity.js';
+export { bindSignature } from './delivery/signature-use.js';
 export { ResultDocumentRow } from './result-document.entity.js';

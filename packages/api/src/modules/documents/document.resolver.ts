@@ -5,8 +5,8 @@ import { type Application, ApplicationType } from '../applications/index.js';
 import { caseLoader, type ItemCaseRow, ItemCaseType } from '../cases/index.js';
 import { UnitType, unitLoader } from '../identity/index.js';
 import { documentsOfApplicationLoader, documentsOfCaseLoader } from './document.loaders.js';
-import { getReadableDocument } from './document.queries.js';
-import { ProcedureDocumentType } from './document.type.js';
+import { getReadableDocument, listTroubles } from './document.queries.js';
+import { DocumentTroubleType, ProcedureDocumentType } from './document.type.js';
 import type { ProcedureDocument } from './procedure-document.entity.js';
 
 @Resolver(() => ProcedureDocumentType)
@@ -15,6 +15,14 @@ export class DocumentResolver {
   @Permit('application.read')
   document(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<ProcedureDocument> {
     return getReadableDocument(context.services.db.read, context.requireActor(), id);
+  }
+
+  @Query(() => [DocumentTroubleType], {
+    description: 'Papers that could not be drawn, with when they are tried again.',
+  })
+  @Permit('outbox.read')
+  documentTroubles(@Ctx() { services }: RequestContext): Promise<object[]> {
+    return listTroubles(services.db.read);
   }
 
   @FieldResolver(() => String, { description: 'Leads to the archived PDF; drawn first when it was not yet.' })

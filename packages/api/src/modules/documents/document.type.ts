@@ -25,6 +25,20 @@ export class ProcedureDocumentType {
   @Field(() => String, { nullable: true }) voidedReason: string | null;
 }
 
+/** A paper that could not be drawn yet; tried again by itself. */
+@ObjectType('DocumentTrouble')
+export class DocumentTroubleType {
+  @Field(() => ID) id: string;
+  @Field(() => ID) documentId: string;
+  @Field(() => String) title: string;
+  @Field(() => String) readableNumber: string;
+  @Field(() => Int) attempts: number;
+  @Field(() => DateTimeScalar) firstAt: string;
+  @Field(() => DateTimeScalar) lastAt: string;
+  @Field(() => DateTimeScalar) nextTryAt: string;
+  @Field(() => String) failure: string;
+}
+
 @ObjectType('FeeLine')
 export class FeeLineType {
   @Field(() => String) name: string;

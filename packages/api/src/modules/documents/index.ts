@@ -1,11 +1,13 @@
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateProcedureDocuments } from '../../migrations/20261124004000-create-procedure-documents.js';
+import { KeepDocumentTroubles } from '../../migrations/20261125003001-keep-document-troubles.js';
 import { archiveDue } from './archive-document.js';
 import { archiveDocuments } from './document.archive.js';
 import { documentChecks } from './document.checks.js';
 import { documentFiles } from './document.queries.js';
 import { ApplicationDocumentsResolver, CaseDocumentsResolver, DocumentResolver } from './document.resolver.js';
 import { registerReactions } from './document-reactions.js';
+import { DocumentTrouble } from './document-trouble.entity.js';
 import { CasePaymentsResolver, PaymentResolver } from './payment.resolver.js';
 import { PaymentNoticeRow } from './payment-notice.entity.js';
 import { ProcedureDocument } from './procedure-document.entity.js';
@@ -13,8 +15,8 @@ import { ProcedureDocument } from './procedure-document.entity.js';
 /** 文书: every paper of the procedure, numbered, frozen and archived. */
 export const documentsModule: ApiModule = {
   name: 'documents',
-  entities: [ProcedureDocument, PaymentNoticeRow],
-  migrations: [CreateProcedureDocuments],
+  entities: [ProcedureDocument, PaymentNoticeRow, DocumentTrouble],
+  migrations: [CreateProcedureDocuments, KeepDocumentTroubles],
   resolvers: [
     DocumentResolver,
     ApplicationDocumentsResolver,
@@ -37,6 +39,7 @@ export const documentsModule: ApiModule = {
   },
 };
 
-export { archiveDocument } from './archive-document.js';
-export { getReadableDocument } from './document.queries.js';
+export { archiveDocument, drawMaskedCopy } from './archive-document.js';
+export { PaperUndrawable } from './archive-troubles.js';
+export { getReadableDocument, readsWholeDocument } from './document.queries.js';
 export { ProcedureDocument } from './procedure-document.entity.js';

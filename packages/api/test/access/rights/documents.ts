@@ -1,4 +1,4 @@
-import { departmentActs, mutation, outdated, query, type Row } from '../rights-row.js';
+import { departmentActs, list, mutation, outdated, query, type Row } from '../rights-row.js';
 
 const onPayment = ({ paymentId }: { paymentId: string }) => ({ paymentId, expectedVersion: outdated });
 
@@ -6,6 +6,7 @@ export const documentRights: readonly Row[] = [
   // Who reads the application reads its papers
   query('document:receipt', 'document', 'U +0 +0+ +0++0+ +0 +0+ +FF', ({ receiptPaperId }) => receiptPaperId),
   query('document:correction', 'document', 'U +0 +0+ 000000 00 +0+ 0FF', ({ correctionPaperId }) => correctionPaperId),
+  list('documentTroubles', 'U FF FFF FFFFFF FF FF+ FFF', 'documentTroubles { id }'),
   // 珠 13: what passes between window and department is theirs
   query('document:inner', 'document', 'U 00 +0+ +0++0+ +0 +0+ +FF', ({ innerPaperId }) => innerPaperId),
   mutation('requestPayment', departmentActs, 'RequestPaymentInput', ({ caseId }) => ({

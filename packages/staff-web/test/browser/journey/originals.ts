@@ -18,7 +18,9 @@ export async function sign(page: Page): Promise<void> {
   await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error('There is nothing to sign on');
-  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  // Nobody signs twice alike: the same picture is refused.
+  const shift = Math.random() * 0.1;
+  const at = (x: number, y: number) => [box.x + box.width * (x + shift), box.y + box.height * y] as const;
   for (const stroke of [
     [at(0.15, 0.3), at(0.35, 0.25), at(0.3, 0.7)],
     [at(0.4, 0.2), at(0.55, 0.75), at(0.65, 0.3)],

@@ -7,9 +7,9 @@ import {
 } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
-import { concludeWhenFinished } from '../../cases/index.js';
+import { concludeWhenFinished, type ItemCaseRow } from '../../cases/index.js';
 import type { HandOver } from '../delivery/delivery.rules.js';
-import { type HandedCase, handOverCase } from '../delivery/hand-over.js';
+import { type HandedCase, handOverCase, signForResults } from '../delivery/hand-over.js';
 
 export interface HandOutCommand extends HandOver, HandedCase {
   idempotencyKey: string;
@@ -34,6 +34,8 @@ export function handOutResult(
   return services.uow.run(actor, command, async (tx) => {
     const handed = await handOverCase(tx, actor, { caseId, expectedVersion }, over, null);
     if (!handed.ok) return handed;
+    const unsigned = await signForResults(tx, actor, over, [handed.value]);
+    if (unsigned) return refuse(unsigned);
     await concludeWhenFinished(tx, handed.value.applicationId);
     return done(caseId);
   });
@@ -67,10 +69,14 @@ export function handOutResults(
       const message = ids.size === 0 ? '请至少选择一件结果。' : '所选的结果有重复，或一次超过 40 件。';
       return refuse(new InvalidInput([{ field: 'cases', reason: 'required', message }], message));
     }
+    const served: ItemCaseRow[] = [];
     for (const each of cases) {
       const handed = await handOverCase(tx, actor, each, over, applicationId);
       if (!handed.ok) return handed;
+      served.push(handed.value);
     }
+    const unsigned = await signForResults(tx, actor, over, served);
+    if (unsigned) return refuse(unsigned);
     await concludeWhenFinished(tx, applicationId);
     return done(applicationId);
   });

@@ -20,6 +20,7 @@ import {
   readHandOverInput,
   servedFacts,
   servedText,
+  signForResults,
   tellPosted,
 } from '../delivery/hand-over.js';
 import { takeServedCase } from '../delivery/take-served-case.js';
@@ -135,6 +136,8 @@ export function deliverAgain(
     if (wrong) return refuse(wrong);
     const known = await readHandOverInput(tx, actor, over);
     if (!known.ok) return known;
+    const unsigned = await signForResults(tx, actor, over, [itemCase]);
+    if (unsigned) return refuse(unsigned);
     // The version guards the row against a second clerk; what it says of the return stays.
     await tx.update(DeliveryRow, delivery.id, delivery.version, { newest: false });
     const row = deliveryRow(tx, actor, itemCase, known.value);

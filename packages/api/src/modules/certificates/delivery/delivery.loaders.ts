@@ -3,6 +3,7 @@ import type { RequestContext } from '../../../kernel/request-context.js';
 import { DeliveryRow, DeliveryWishRow } from './delivery.entity.js';
 import { ResultContactRow } from './notice.entity.js';
 import { noticesOfCases, type ResultNotice } from './notice.queries.js';
+import { SignatureUse } from './signature-use.js';
 
 /** What was handed over of a case, the newest first. */
 export function deliveriesLoader(context: RequestContext) {
@@ -32,5 +33,14 @@ export function contactsLoader(context: RequestContext) {
     const order = { recordedAt: 'asc', id: 'asc' } as const;
     const rows = await context.services.db.read.list(ResultContactRow, { caseId: [...ids] }, order);
     return grouped(ids, rows, (row) => row.caseId);
+  });
+}
+
+/** What signatures were given for, by file; null for those from before it was kept. */
+export function signatureUseLoader(context: RequestContext) {
+  return context.loaders.batch<string, SignatureUse | null>('certificates.signatureUse', async (ids) => {
+    const rows = await context.services.db.read.list(SignatureUse, { fileId: [...ids] });
+    const byFile = new Map(rows.map((row) => [row.fileId, row]));
+    return ids.map((id) => byFile.get(id) ?? null);
   });
 }

@@ -15,7 +15,7 @@ import { handOutResult, handOutResults } from '../actions/hand-out-result.js';
 import { recordResultArrival, recordTold } from '../actions/record-told.js';
 import { deliverAgain, recordParcelReturned, recordParcelSigned } from '../actions/settle-parcel.js';
 import { takeBackDelivery } from '../actions/take-back-delivery.js';
-import { contactsLoader, deliveriesLoader, noticesLoader, wishLoader } from './delivery.loaders.js';
+import { contactsLoader, deliveriesLoader, noticesLoader, signatureUseLoader, wishLoader } from './delivery.loaders.js';
 import { deliveryCounts, deliveryPage, wishedAddress } from './delivery.queries.js';
 import {
   ChooseDeliveryInput,
@@ -49,6 +49,7 @@ import {
   ResultNoticeConnection,
   ResultNoticeCountType,
   ResultNoticeType,
+  SignedActType,
 } from './delivery.type.js';
 import { deliveryView, noticeView, waitingDays, wishView } from './delivery.views.js';
 import { noticeCounts, noticesPage } from './notice.queries.js';
@@ -202,6 +203,14 @@ export class DeliveryRecordResolver {
   @FieldResolver(() => StoredFileType, { nullable: true, description: 'The signature on screen.' })
   signature(@Root() row: DeliveryRecordType, @Ctx() context: RequestContext) {
     return row.signatureFileId === null ? null : storedFileLoader(context).load(row.signatureFileId);
+  }
+
+  @FieldResolver(() => SignedActType, {
+    nullable: true,
+    description: 'What the signature was given for, and nothing else.',
+  })
+  signedFor(@Root() row: DeliveryRecordType, @Ctx() context: RequestContext) {
+    return row.signatureFileId === null ? null : signatureUseLoader(context).load(row.signatureFileId);
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

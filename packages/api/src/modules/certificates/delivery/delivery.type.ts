@@ -42,6 +42,16 @@ export class DeliveryWishType {
   @Field(() => Boolean) mayChange: boolean;
 }
 
+/** What a signature on screen was given for. */
+@ObjectType('SignedAct')
+export class SignedActType {
+  @Field(() => String) signer: string;
+  @Field(() => [String], { description: 'What was signed for, a line each.' }) facts: string[];
+  @Field(() => String, { description: 'The clerk before whom.' }) actorName: string;
+  @Field(() => DateTimeScalar) signedAt: string;
+  @Field(() => String, { description: 'SHA-256 that binds the picture to all of this.' }) digest: string;
+}
+
 /** One handing over; `signature` and `handedOutBy` have resolvers. */
 @ObjectType('DeliveryRecord')
 export class DeliveryRecordType {

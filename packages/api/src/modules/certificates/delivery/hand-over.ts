@@ -10,6 +10,7 @@ import { caseEvent, ItemCaseRow, takeCase } from '../../cases/index.js';
 import { DeliveryRow } from './delivery.entity.js';
 import { type HandOver, handOverProblems, type ReadHandOver, readHandOver } from './delivery.rules.js';
 import { ResultNoticeRow } from './notice.entity.js';
+import { bindSignature } from './signature-use.js';
 
 const signatureAtMost = 1024 * 1024;
 
@@ -95,6 +96,23 @@ export async function tellPosted(
   const by = row.carrierName ?? (row.carrier ? labels('zh-CN').carrier[row.carrier] : '');
   const what = `“${itemCase.itemName}”（${itemCase.number}）的办理结果已寄出，${by}，运单号 ${row.trackingNumber ?? ''}，请注意查收。`;
   await tellApplicantBySms(tx, application, `posted:${row.id}`, `您申请的${what}`);
+}
+
+/** 签收: the signature stands for these results and for nothing else, ever. */
+export async function signForResults(
+  tx: Tx,
+  actor: Actor,
+  input: HandOver,
+  cases: readonly Pick<ItemCaseRow, 'applicationId' | 'itemName' | 'number'>[],
+): Promise<InvalidInput | null> {
+  const { signatureFileId, recipient, copies } = readHandOver(input);
+  const [first] = cases;
+  if (signatureFileId === null || first === undefined) return null;
+  const problem = await bindSignature(tx, actor, {
+    ...{ fileId: signatureFileId, act: 'resultHandedOut', applicationId: first.applicationId, signer: recipient },
+    facts: cases.map(({ itemName, number }) => `“${itemName}”（${number}）的办理结果 ${copies} 份`),
+  });
+  return problem === null ? null : new InvalidInput([problem], problem.message);
 }
 
 export interface HandedCase {

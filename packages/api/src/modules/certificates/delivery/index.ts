@@ -1,6 +1,7 @@
 import type { Services } from '../../../kernel/services.js';
 import { CreateDeliveries } from '../../../migrations/20261124007000-create-deliveries.js';
 import { PostResults } from '../../../migrations/20261124007001-post-results.js';
+import { BindSignatures } from '../../../migrations/20261125003002-bind-signatures.js';
 import { mayReadCaseRow } from '../../cases/index.js';
 import { DeliveryRow, DeliveryWishRow } from './delivery.entity.js';
 import { seesReception } from './delivery.policy.js';
@@ -16,9 +17,10 @@ import { followMessages } from './follow-messages.js';
 import { markTold } from './hand-over.js';
 import { ResultContactRow, ResultNoticeRow } from './notice.entity.js';
 import { noticeDecision } from './result-notice.js';
+import { SignatureUse } from './signature-use.js';
 
-export const deliveryEntities = [DeliveryRow, DeliveryWishRow, ResultNoticeRow, ResultContactRow];
-export const deliveryMigrations = [CreateDeliveries, PostResults];
+export const deliveryEntities = [DeliveryRow, DeliveryWishRow, ResultNoticeRow, ResultContactRow, SignatureUse];
+export const deliveryMigrations = [CreateDeliveries, PostResults, BindSignatures];
 export const deliveryResolvers = [
   DeliveryResolver,
   DeliveryRecordResolver,

@@ -8,6 +8,8 @@ import { about, addressee, centred, columns, framed, heading, labelled, labelled
 /** What a slip shows besides its facts: the picture of a signature. */
 export interface PaperPictures {
   signature: Buffer | null;
+  /** A copy without whom and where it was served to. */
+  copy?: boolean;
 }
 
 /** 缴费通知书. */
@@ -55,10 +57,11 @@ export function payment({ head, body }: PaperFacts<'payment'>): Paper {
 }
 
 /** 送达回证 (许可法 44; 珠 18). */
-export function delivery({ head, body }: PaperFacts<'delivery'>, { signature }: PaperPictures): Paper {
+export function delivery({ head, body }: PaperFacts<'delivery'>, { signature, copy }: PaperPictures): Paper {
   const { item, papers, method, address, recipient, relation, carrier, trackingNumber, electronic } = body;
-  const signed: PaperBlock[] =
-    signature === null
+  const signed: PaperBlock[] = copy
+    ? says('本件为供查阅的副本，受送达人的个人信息和签名已隐去；原件由综合窗口存档。')
+    : signature === null
       ? electronic
         ? says('电子送达：以申请人在系统内下载、查阅的记录为签收凭据，无须另行签字。')
         : says('签收人（签名）：＿＿＿＿＿＿＿＿＿＿　　　　签收日期：＿＿＿＿年＿＿月＿＿日')

@@ -30,6 +30,17 @@ export function DeliveryHistory({ deliveries }: { deliveries: readonly DeliveryR
               name={t('signatureNamed', { name: each.recipient ?? '' })}
             />
           )}
+          {each.signedFor && (
+            <div className="gs-note">
+              {t('signedForWhat', {
+                name: each.signedFor.signer,
+                when: readInstant(each.signedFor.signedAt),
+                clerk: each.signedFor.actorName,
+                what: each.signedFor.facts.join('；'),
+                digest: each.signedFor.digest.slice(0, 16),
+              })}
+            </div>
+          )}
         </li>
       ))}
     </ul>

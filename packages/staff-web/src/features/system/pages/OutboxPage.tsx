@@ -13,6 +13,7 @@ import { useViewer } from '../../../parts/viewer/viewer-context.js';
 import { PageHeader } from '../../../ui/PageHeader.js';
 import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag, type Tone } from '../../../ui/StatusTag.js';
+import { DocumentTroubles } from '../components/DocumentTroubles.js';
 
 const states: readonly OutboxState[] = ['waiting', 'sending', 'sent', 'failed'];
 const tone: Record<OutboxState, Tone> = { waiting: 'neutral', sending: 'active', sent: 'good', failed: 'bad' };
@@ -95,6 +96,7 @@ export function OutboxPage() {
           />
         }
       />
+      <DocumentTroubles />
       <RefusalAlert command={again} onReload={() => void query.refetch()} />
       <Loaded query={query}>
         {({ outboxMessages }) => (

@@ -4,6 +4,7 @@ import { InvalidInput } from '../../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
 import { optionalTextProblems, textProblems } from '../../../../kernel/written-text.js';
+import { bindSignature } from '../../../certificates/index.js';
 import { handOn } from '../hand-on.js';
 import { signatureProblems } from '../signature.js';
 import { takeOriginals } from '../take-originals.js';
@@ -38,7 +39,17 @@ export function handOverOriginals(
       problems.push({ field: 'signatureFileId', reason: 'required', message: '请领取人签名。' });
     }
     if (problems.length > 0) return refuse(new InvalidInput(problems));
-    const { application, names } = taken.value;
+    const { application, names, originals } = taken.value;
+    const signed = await bindSignature(tx, actor, {
+      ...{
+        fileId: signatureFileId,
+        act: 'originalsHandedOver',
+        applicationId: application.id,
+        signer: recipient.trim(),
+      },
+      facts: originals.map(({ number, name, copies, pages }) => `${name}（${number}）原件 ${copies} 份 ${pages} 页`),
+    });
+    if (signed) return refuse(new InvalidInput([signed], signed.message));
     await handOn(tx, actor, taken.value, {
       direction: 'toApplicant',
       unitId: null,

@@ -8,6 +8,7 @@ import { done, type Outcome, refuse } from '../../../../kernel/result.js';
 import type { Services } from '../../../../kernel/services.js';
 import { optionalTextProblems, textProblems } from '../../../../kernel/written-text.js';
 import { type Application, getApplication } from '../../../applications/index.js';
+import { bindSignature } from '../../../certificates/index.js';
 import { PaperOriginal } from '../paper-original.entity.js';
 import { signatureProblems } from '../signature.js';
 import { originalEvent } from '../take-originals.js';
@@ -48,6 +49,8 @@ export function recordOriginals(
     const problems = [...problemsOf(services, application, input), ...(await signatureProblems(tx, actor, input))];
     if (problems.length > 0) return refuse(new InvalidInput(problems));
     const rows = await rowsOf(tx, actor, application, unitId, input);
+    const signed = await signedFor(tx, actor, input, rows);
+    if (signed) return refuse(new InvalidInput([signed], signed.message));
     await tx.insert(PaperOriginal, rows);
     await originalEvent(tx, application, {
       type: 'original.recorded',
@@ -58,6 +61,20 @@ export function recordOriginals(
       text: `窗口收到${input.receivedFrom.trim()}提交的纸质原件 ${rows.length} 件：${rows.map(({ name }) => `《${name}》`).join('、')}。`,
     });
     return done(applicationId);
+  });
+}
+
+/** Whoever hands them in may sign for it; the signature stands for these originals alone. */
+async function signedFor(
+  tx: Tx,
+  actor: Actor,
+  { applicationId, signatureFileId, receivedFrom }: RecordOriginals,
+  rows: readonly PaperOriginal[],
+): Promise<FieldProblem | null> {
+  if (!signatureFileId) return null;
+  return bindSignature(tx, actor, {
+    ...{ fileId: signatureFileId, act: 'originalsTakenIn', applicationId, signer: receivedFrom.trim() },
+    facts: rows.map(({ number, name, copies, pages }) => `交来${name}（${number}）原件 ${copies} 份 ${pages} 页`),
   });
 }
 
