@@ -8,6 +8,7 @@ import { tellCalendarAlarm, tellMovedDeadlines } from './tell-calendar.js';
 import { tellCertificateFault } from './tell-certificate-fault.js';
 import { tellExpiringDocument } from './tell-expiring-document.js';
 import { tellQuarantined } from './tell-quarantine.js';
+import { tellUndrawnPaper } from './tell-undrawn-paper.js';
 import { tellVisit } from './tell-visit.js';
 
 export { OutboxMessageType, toOutboxMessageType } from './notice.type.js';
@@ -28,5 +29,6 @@ export const noticesModule: ApiModule = {
     services.reactions.on('calendar.imported', tellMovedDeadlines);
     services.reactions.on('calendar.alarm', tellCalendarAlarm);
     services.reactions.on('certificate.faultFound', tellCertificateFault);
+    services.reactions.on('document.archiveFailed', tellUndrawnPaper);
   },
 };
