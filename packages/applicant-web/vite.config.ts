@@ -29,5 +29,7 @@ export default defineConfig({
     // The content security policy of the server allows no data: addresses for scripts and styles.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // The readers of files, loaded with the first of their kind.
+    chunkSizeWarningLimit: 1500,
   },
 });

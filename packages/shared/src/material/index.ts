@@ -10,9 +10,11 @@ export {
   refuseFile,
 } from './media-type.js';
 export {
+  aroundPage,
   cellText,
   documentDrawing,
   documentFrame,
+  documentZoom,
   hasPages,
   leadsOut,
   pageWithin,

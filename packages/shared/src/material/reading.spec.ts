@@ -1,4 +1,4 @@
-import { cellText, pageWithin, readerKey, readerKind, shownSheets, zoomStep } from './reading.js';
+import { cellText, documentZoom, pageWithin, readerKey, readerKind, shownSheets, zoomStep } from './reading.js';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -34,6 +34,17 @@ describe('reading a file in place', () => {
     expect(readerKey('-')).toEqual({ zoom: -1 });
     expect(readerKey('a')).toBeNull();
   });
+});
+
+it.each([
+  [1200, 794, 1, 1],
+  [1200, 794, 2, 2],
+  [413, 794, 1, 0.5],
+  [413, 794, 1.5, 0.75],
+  [0, 794, 1, 1],
+  [413, 0, 1, 1],
+])('in %i pixels a page of %i at zoom %d is drawn at %d', (place, page, zoom, expected) => {
+  expect(documentZoom(place, page, zoom)).toBeCloseTo(expected);
 });
 
 describe('a workbook', () => {

@@ -104,3 +104,12 @@ export const documentDrawing = {
 
 /** Links lead out of the reader: they are read, not followed. Those within the document stay. */
 export const leadsOut = (href: string | null) => href !== null && !href.startsWith('#');
+
+/** Pixels around a page of a document. */
+export const aroundPage = 8;
+
+/** How large a document is drawn: a page that is wider than its place is made as narrow, then comes the chosen zoom. Widths in pixels. */
+export function documentZoom(place: number, page: number, zoom: number): number {
+  const room = place - 2 * aroundPage;
+  return page > 0 && room > 0 ? zoom * Math.min(1, room / page) : zoom;
+}

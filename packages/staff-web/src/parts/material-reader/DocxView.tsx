@@ -1,4 +1,4 @@
-import { documentDrawing, documentFrame, leadsOut, passageOf } from '@gongshen/shared/material';
+import { aroundPage, documentDrawing, documentFrame, documentZoom, leadsOut, passageOf } from '@gongshen/shared/material';
 import { Alert, Spin } from 'antd';
 import { renderAsync } from 'docx-preview';
 import { useEffect, useRef, useState } from 'react';
@@ -36,6 +36,7 @@ export function DocxView({ url, name, zoom, review, reading }: Props) {
       setState('failed');
     }
   };
+  useZoom(body, zoom);
   usePassages(body, review, reading);
   return (
     <div className="gs-reader-document">
@@ -46,7 +47,7 @@ export function DocxView({ url, name, zoom, review, reading }: Props) {
         title={name}
         sandbox="allow-same-origin"
         srcDoc={documentFrame}
-        style={{ zoom, display: state === 'failed' ? 'none' : undefined }}
+        style={{ display: state === 'failed' ? 'none' : undefined }}
         onLoad={(event) => void draw(event.currentTarget)}
       />
     </div>
@@ -92,4 +93,18 @@ function usePassages(body: HTMLElement | null, review: Review | null, reading: R
       }
     };
   }, [body, review, chosen]);
+}
+
+/** A page is as wide as its place at most, and none of it lies where nobody can scroll to. */
+function useZoom(body: HTMLElement | null, zoom: number): void {
+  useEffect(() => {
+    const pages = body?.querySelector<HTMLElement>('.docx-wrapper');
+    const page = pages?.querySelector<HTMLElement>('section');
+    if (!body || !pages || !page) return;
+    pages.style.alignItems = 'safe center';
+    pages.style.padding = `${aroundPage}px`;
+    body.style.margin = '0';
+    body.style.zoom = '1';
+    body.style.zoom = String(documentZoom(body.ownerDocument.documentElement.clientWidth, page.offsetWidth, zoom));
+  }, [body, zoom]);
 }

@@ -37,7 +37,8 @@ export function elementOfPassage<E extends { textContent: string | null }>(
 
 function beginsWithin(text: string, passage: string): boolean {
   for (let length = Math.min(text.length, passage.length); length >= 4; length -= 1) {
-    if (text.endsWith(passage.slice(0, length).trim())) return true;
+    const begun = passage.slice(0, length).trim();
+    if (begun.length >= 4 && text.endsWith(begun)) return true;
   }
   return false;
 }
