@@ -217,10 +217,10 @@ describeOnBothDatabases('calendar administration', (database) => {
         .project;
     const { currentTurn } = (await ask(app, park.applicant, turns, await projectOf(correcting))).project;
     expect(currentTurn).toContainEqual({ dueOn: answerBy, dueOnProvisional: true });
-    const [message] = await app.services.db.read.query<{ body: string }>(
-      "SELECT body FROM outbox_message WHERE body LIKE '%补齐补正%'",
+    const [told] = await app.services.db.read.query<{ text: string }>(
+      "SELECT text FROM domain_event WHERE type = 'application.correctionIssued'",
     );
-    expect(message?.body).toContain(`请于 ${answerBy}（暂定，待放假安排公布） 前`);
+    expect(told?.text).toContain(`请于 ${answerBy}（暂定，待放假安排公布） 前补正`);
 
     // The same key twice is one import; another one at the same time is refused.
     const input = { idempotencyKey: 'import 2027', year: notice, fingerprint };

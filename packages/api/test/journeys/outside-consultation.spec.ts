@@ -29,7 +29,7 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
   let named: string;
   let token: string;
   let requestId: string;
-  const shown = `bodyName projectName itemName askedByUnitName question dueOn state stance text givenAt materials { fileName url }`;
+  const shown = `bodyName projectName itemName askedByUnitName question dueOn dueOnProvisional state closedBecause stance text givenAt materials { fileName url }`;
   const behind = (with_: string) =>
     app.graphql(`query ($t: String!) { outsideConsultation(token: $t) { ${shown} } }`, { t: with_ });
   const answer = async (with_: string, more: object = {}): Promise<Answer> => {
@@ -88,13 +88,25 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
     }
   });
 
+  const closed = (state: string, closedBecause: string, bodyName = body.name) => ({
+    ...{
+      bodyName,
+      askedByUnitName: '珠海市气象局',
+      dueOn: '2026-03-06',
+      dueOnProvisional: false,
+      state,
+      closedBecause,
+    },
+    ...{ projectName: '', itemName: '', question: '', stance: null, text: null, givenAt: null, materials: [] },
+  });
+
   it('sees what it is asked and the files named, and nothing else', async () => {
     const { data } = await behind(token);
     const { materials, ...rest } = data.outsideConsultation;
     expect(rest).toEqual({
       ...{ bodyName: body.name, projectName: '凤凰智造产业园一期厂房项目', itemName: '雷电防护装置设计审核' },
       ...{ askedByUnitName: '珠海市气象局', question: '是否影响文物保护？', dueOn: '2026-03-06', state: 'open' },
-      ...{ stance: null, text: null, givenAt: null },
+      ...{ dueOnProvisional: false, closedBecause: null, stance: null, text: null, givenAt: null },
     });
     expect(materials).toHaveLength(1);
     const at = (path: string) => fetch(`${app.address}${path}`, { method: 'HEAD' }).then(({ status }) => status);
@@ -127,8 +139,10 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
     ]);
     const names = [first, other].map(({ data }) => data.answerOutside.__typename).sort();
     expect(names).toEqual(['IllegalTransition', 'OutsideSuccess']);
-    const { data } = await behind(token);
-    expect(data.outsideConsultation).toMatchObject({ state: 'answered', stance: 'agree', materials: [] });
+    // Told once to whoever answered; afterwards the link tells that it is closed, whom to ask, and nothing of the project.
+    const success = [first, other].find((each) => each.data.answerOutside.__typename === 'OutsideSuccess');
+    expect(success.data.answerOutside.consultation).toMatchObject({ closedBecause: 'answered', stance: 'agree' });
+    expect((await behind(token)).data.outsideConsultation).toEqual(closed('answered', 'answered'));
     const { data: late } = await answer(token, { idempotencyKey: 'third' });
     expect(late.answerOutside.__typename).toBe('IllegalTransition');
     const { opinion } = await stage.request(handler, requestId);
@@ -145,7 +159,7 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
     expect(event?.actorName).toBe(`${body.name} 林工`);
   });
 
-  it('finds nothing behind its link once it has expired, or was cancelled', async () => {
+  it('finds behind its link that it has expired, or was cancelled, and whom to ask; nothing else', async () => {
     const { links, requests } = await stage.consult({
       outsideBodies: [{ name: '珠海燃气有限公司', phone: '13800000001' }],
     });
@@ -154,12 +168,26 @@ describeOnBothDatabases('consultation of outside bodies, by a link', (database) 
     app.clock.set('2026-03-07T15:59:59.000Z');
     expect((await behind(other)).data.outsideConsultation.state).toBe('open');
     app.clock.set('2026-03-07T16:00:00.000Z');
-    expect((await behind(other)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await behind(other)).data.outsideConsultation).toEqual(closed('open', 'expired', '珠海燃气有限公司'));
     expect((await answer(other)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     app.clock.set('2026-03-02');
     const { version } = await stage.request(handler, open.id);
     await succeed(app, handler, 'cancelOpinionRequest', { requestId: open.id, expectedVersion: version });
-    expect((await behind(other)).data.outsideConsultation).toMatchObject({ state: 'cancelled', materials: [] });
+    expect((await behind(other)).data.outsideConsultation).toEqual(
+      closed('cancelled', 'cancelled', '珠海燃气有限公司'),
+    );
     expect((await answer(other)).data.answerOutside.__typename).toBe('IllegalTransition');
+  });
+
+  it('is not tried at random: so many a minute from one address', async () => {
+    app.clock.set('2026-03-03');
+    const code = async (): Promise<string> => (await behind('x'.repeat(43))).errors?.[0]?.extensions.code as string;
+    const codes: string[] = [];
+    for (let times = 0; times < 61; times += 1) codes.push(await code());
+    expect(new Set(codes.slice(0, 60))).toEqual(new Set(['NOT_FOUND']));
+    expect(codes[60]).toBe('TOO_MANY_REQUESTS');
+    expect((await answer('x'.repeat(43))).errors?.[0]?.extensions.code).toBe('TOO_MANY_REQUESTS');
+    app.clock.set('2026-03-03T02:00:00.000Z');
+    expect(await code()).toBe('NOT_FOUND');
   });
 });

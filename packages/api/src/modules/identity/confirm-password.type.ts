@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { DomainError, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { DateTimeScalar } from '../../kernel/graphql/scalars.js';
+import { throttledText } from './login-throttle.js';
 
 @ObjectType()
 export class ConfirmPasswordSuccess {
@@ -17,11 +18,10 @@ export class PasswordRefused extends DomainError {
   @Field(() => Int, { nullable: true }) retryAfterSeconds: number | null;
   constructor(retryAfterSeconds: number | null = null) {
     super();
-    const minutes = Math.ceil((retryAfterSeconds ?? 0) / 60);
     const [code, message] =
       retryAfterSeconds === null
         ? ['PASSWORD_REFUSED', '密码不正确，请重新输入。']
-        : ['PASSWORD_THROTTLED', `密码输错次数过多，请在约 ${minutes} 分钟后再试。`];
+        : ['PASSWORD_THROTTLED', throttledText('密码输错次数过多', retryAfterSeconds)];
     Object.assign(this, { code, message, retryAfterSeconds });
   }
 }

@@ -10,6 +10,10 @@ import { LoginAttempt } from './login-attempt.entity.js';
 /** How much more an account bears from everywhere together than from one address. */
 const everywhereFactor = 10;
 
+/** What whoever has to wait is told: the one wording for a login and for a password confirmed again. */
+export const throttledText = (what: string, retryAfterSeconds: number): string =>
+  `${what}，请在约 ${Math.ceil(retryAfterSeconds / 60)} 分钟后再试。`;
+
 const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 40);
 
 /**

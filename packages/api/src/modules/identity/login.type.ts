@@ -2,6 +2,7 @@ import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DomainError, NotAllowed } from '../../kernel/graphql/domain-error.js';
 import { resultUnion } from '../../kernel/graphql/result-union.js';
 import { ViewerType } from './identity.type.js';
+import { throttledText } from './login-throttle.js';
 
 @InputType()
 export class LoginInput {
@@ -23,11 +24,10 @@ export class LoginRefused extends DomainError {
   @Field(() => Int, { nullable: true }) retryAfterSeconds: number | null;
   constructor(retryAfterSeconds: number | null = null) {
     super();
-    const minutes = Math.ceil((retryAfterSeconds ?? 0) / 60);
     const [code, message] =
       retryAfterSeconds === null
         ? ['LOGIN_REFUSED', '用户名或密码不正确。']
-        : ['LOGIN_THROTTLED', `登录失败次数过多，请在约 ${minutes} 分钟后再试。`];
+        : ['LOGIN_THROTTLED', throttledText('登录失败次数过多', retryAfterSeconds)];
     Object.assign(this, { code, message, retryAfterSeconds });
   }
 }

@@ -1,5 +1,6 @@
 import { csvCell } from '@gongshen/shared/information';
 import { labels } from '@gongshen/shared/labels';
+import { AddressLimit } from '../../kernel/address-limit.js';
 import type { Clock } from '../../kernel/now.js';
 import { dayOf } from '../../kernel/now.js';
 import type { Services } from '../../kernel/services.js';
@@ -10,22 +11,11 @@ import { isGranted } from './decision.type.js';
 export const rowsAtMost = 10_000;
 const pageSize = 100;
 const perMinute = 6;
-const addressesAtMost = 20_000;
 
-/** So many files a minute from one address, per process (S57). */
-export class ExportLimit {
-  private readonly asked = new Map<string, { minute: number; times: number }>();
-
-  constructor(private readonly clock: Clock) {}
-
-  /** False: too often; to be tried again in the next minute. */
-  admits(address: string): boolean {
-    const minute = Math.floor(Date.parse(this.clock.now()) / 60_000);
-    const known = this.asked.get(address);
-    const times = known?.minute === minute ? known.times + 1 : 1;
-    if (known === undefined && this.asked.size >= addressesAtMost) this.asked.clear();
-    this.asked.set(address, { minute, times });
-    return times <= perMinute;
+/** So many files a minute from one address (S57). */
+export class ExportLimit extends AddressLimit {
+  constructor(clock: Clock) {
+    super(clock, perMinute);
   }
 }
 

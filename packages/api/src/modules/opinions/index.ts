@@ -1,3 +1,4 @@
+import { AddressLimit } from '../../kernel/address-limit.js';
 import type { ApiModule } from '../../kernel/module.js';
 import { CreateOpinions1795306080000 } from '../../migrations/20261122000800-create-opinions.js';
 import { CreateOpinionRequests } from '../../migrations/20261123004001-create-opinion-requests.js';
@@ -15,7 +16,7 @@ import { OpinionRequestResolver } from './opinion-request.resolver.js';
 import { OpinionRequestType, OutsideConsultationType } from './opinion-request.type.js';
 import { OpinionSearchResolver } from './opinion-search.resolver.js';
 import { opensFile } from './outside-consultation.js';
-import { deliverLink, linkChannel } from './outside-link.js';
+import { consultationsPerMinute, deliverLink, linkChannel } from './outside-link.js';
 
 export const opinionsModule: ApiModule = {
   name: 'opinions',
@@ -35,6 +36,7 @@ export const opinionsModule: ApiModule = {
   register(services) {
     services.caseEvidence.register(ownGivenOpinions);
     services.applicationExtensions.addActions(opinionActions);
+    services.consultationLimit = new AddressLimit(services.clock, consultationsPerMinute);
     services.deliveries.register(linkChannel, deliverLink(services));
     services.files.policies.registerTicket('consultation', opensFile(services));
     services.reactions.on('application.materialAdded', (tx, event) => askAgain(tx, services, event));

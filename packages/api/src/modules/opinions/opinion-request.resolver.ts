@@ -1,6 +1,7 @@
 import { Lamp } from '@gongshen/shared/clock';
 import { OpinionRequestState } from '@gongshen/shared/opinion';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { tooManyRequests } from '../../kernel/errors.js';
 import { toConnection } from '../../kernel/graphql/connection.js';
 import { Permit, PUBLIC } from '../../kernel/graphql/permit.js';
 import { answer } from '../../kernel/graphql/result-union.js';
@@ -34,11 +35,16 @@ import {
 } from './opinion-request.results.js';
 import { OpinionRequestConnection, OpinionRequestType, OutsideConsultationType } from './opinion-request.type.js';
 import { caseSubjectOf, lampOfDay } from './opinion-request.views.js';
-import { outsideConsultation } from './outside-consultation.js';
+import { justAnswered, outsideConsultation } from './outside-consultation.js';
 import { visibleOpinions } from './visible-opinions.js';
 
 const success = async (context: RequestContext, applicationId: string, links: OpinionRequestSuccess['links'] = []) =>
   new OpinionRequestSuccess(await context.services.db.read.get(Application, { id: applicationId }), links);
+
+/** A link is tried by nobody at random (S58, S61). */
+function admitted({ services, origin }: RequestContext): void {
+  if (!services.consultationLimit.admits(origin.ip)) throw tooManyRequests('访问过于频繁，请一分钟后再试。');
+}
 
 @Resolver(() => OpinionRequestType)
 export class OpinionRequestResolver {
@@ -67,6 +73,7 @@ export class OpinionRequestResolver {
     @Arg('token', () => String) token: string,
     @Ctx() context: RequestContext,
   ): Promise<OutsideConsultationType> {
+    admitted(context);
     return outsideConsultation(context.services, token);
   }
 
@@ -102,9 +109,10 @@ export class OpinionRequestResolver {
   @Mutation(() => AnswerOutsideResult)
   @Permit(PUBLIC)
   answerOutside(@Arg('input', () => AnswerOutsideInput) input: AnswerOutsideInput, @Ctx() context: RequestContext) {
+    admitted(context);
     return answer(
       answerOutside(context.services, input),
-      async () => new OutsideSuccess(await outsideConsultation(context.services, input.token)),
+      async () => new OutsideSuccess(await justAnswered(context.services, input.token)),
     );
   }
 

@@ -6,6 +6,11 @@ import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js
 
 registerEnumType(OpinionRequestState, { name: 'OpinionRequestState' });
 
+/** Why a link asks nothing any more. */
+export const OutsideClosing = { answered: 'answered', cancelled: 'cancelled', expired: 'expired' } as const;
+export type OutsideClosing = keyof typeof OutsideClosing;
+registerEnumType(OutsideClosing, { name: 'OutsideClosing' });
+
 /** Somebody was asked for a view; its objects are the rows, what crosses a table or depends on who asks has a resolver. */
 @ObjectType('OpinionRequest', {
   description:
@@ -37,7 +42,8 @@ export class OutsideLinkType {
 }
 
 @ObjectType('OutsideConsultation', {
-  description: 'What an outside body sees behind its link: nothing else of the project.',
+  description:
+    'What an outside body sees behind its link: nothing else of the project. Once closed, who asked and by when, and nothing else: texts are empty.',
 })
 export class OutsideConsultationType {
   @Field(() => String) bodyName: string;
@@ -47,6 +53,7 @@ export class OutsideConsultationType {
   @Field(() => String) question: string;
   @Field(() => PlainDateScalar) dueOn: string;
   @Field(() => OpinionRequestState) state: OpinionRequestState;
+  @Field(() => OutsideClosing, { nullable: true }) closedBecause: OutsideClosing | null;
   @Field(() => [StoredFileType]) materials: StoredFileType[];
   @Field(() => Stance, { nullable: true }) stance: Stance | null;
   @Field(() => String, { nullable: true }) text: string | null;

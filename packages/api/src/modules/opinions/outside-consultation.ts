@@ -9,8 +9,8 @@ import { Unit } from '../identity/index.js';
 import { Project } from '../projects/index.js';
 import { OpinionRow } from './opinion.entity.js';
 import type { OpinionRequestRow } from './opinion-request.entity.js';
-import type { OutsideConsultationType } from './opinion-request.type.js';
-import { requestBehind } from './outside-link.js';
+import { OutsideClosing, type OutsideConsultationType } from './opinion-request.type.js';
+import { behindLink, requestBehind } from './outside-link.js';
 
 type Known = Pick<Services, 'db' | 'clock'>;
 
@@ -38,32 +38,66 @@ export function opensFile({ db, clock }: Known) {
   };
 }
 
-/** What an outside body sees behind its link, and nothing else. NOT_FOUND for every link that leads nowhere. */
+/** Why nothing is asked behind a link any more; null while it may be answered. */
+function closingOf({ state }: OpinionRequestRow, expired: boolean): OutsideClosing | null {
+  if (state !== 'open') return state;
+  return expired ? OutsideClosing.expired : null;
+}
+
+/**
+ * What an outside body sees behind its link, and nothing else. Once it is closed — answered, taken back, or past its time — only who asked
+ * whom, and by when: a forwarded link tells nobody of the project. NOT_FOUND for every link that never led anywhere.
+ */
 export async function outsideConsultation({ db, clock }: Known, token: string): Promise<OutsideConsultationType> {
+  const behind = await behindLink(db.read, token, clock.now());
+  if (behind === null || behind.request.outsideBody === null) throw notFound();
+  const { request, expired } = behind;
+  const closedBecause = closingOf(request, expired);
+  if (closedBecause === null) return asked(db.read, request, token);
+  const unit = await db.read.get(Unit, { id: request.askedByUnitId });
+  return { ...nothingAsked, ...shownAlways(request, unit), closedBecause };
+}
+
+/** What the outside body has just answered, told to it once. */
+export async function justAnswered({ db, clock }: Known, token: string): Promise<OutsideConsultationType> {
   const request = await requestBehind(db.read, token, clock.now());
-  if (request === null || request.outsideBody === null) throw notFound();
-  const { read } = db;
-  const [project, itemCase, unit, files, given] = await Promise.all([
+  if (request === null) throw notFound();
+  const given = await db.read.find(OpinionRow, { requestId: request.id, state: ['given', 'superseded'] });
+  const { stance = null, text = null, givenAt = null } = given ?? {};
+  return { ...(await asked(db.read, request, token)), closedBecause: closingOf(request, false), stance, text, givenAt };
+}
+
+const nothingAsked = {
+  projectName: '',
+  itemName: '',
+  question: '',
+  materials: [],
+  stance: null,
+  text: null,
+  givenAt: null,
+};
+
+function shownAlways({ outsideBody, dueOn, state }: OpinionRequestRow, unit: Unit) {
+  return { bodyName: outsideBody ?? '', askedByUnitName: unit.name, dueOn, state };
+}
+
+async function asked(read: Reader, request: OpinionRequestRow, token: string): Promise<OutsideConsultationType> {
+  const [project, itemCase, unit, files] = await Promise.all([
     read.get(Project, { id: request.projectId }),
     read.get(ItemCaseRow, { id: request.caseId }),
     read.get(Unit, { id: request.askedByUnitId }),
     filesOf(read, request),
-    read.find(OpinionRow, { requestId: request.id, state: ['given', 'superseded'] }),
   ]);
   return {
-    bodyName: request.outsideBody,
+    ...nothingAsked,
+    ...shownAlways(request, unit),
+    closedBecause: null,
     projectName: project.name,
     itemName: itemCase.itemName,
-    askedByUnitName: unit.name,
     question: request.question,
-    dueOn: request.dueOn,
-    state: request.state,
     materials: files.map((file) => {
       const shown = toStoredFileType(file);
       return { ...shown, url: `${shown.url}?consultation=${encodeURIComponent(token)}` };
     }),
-    stance: given?.stance ?? null,
-    text: given?.text ?? null,
-    givenAt: given?.givenAt ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { addDays, type PlainDate } from '@gongshen/shared/clock';
 import { systemActor } from '../../kernel/actor.js';
+import type { AddressLimit } from '../../kernel/address-limit.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import type { Delivery } from '../../kernel/outbox/deliveries.js';
@@ -13,6 +14,9 @@ import { ConsultationLinkRow, OpinionRequestRow } from './opinion-request.entity
 /** The outbox channel of links: the message waits without the link, which is made when it leaves. */
 export const linkChannel = 'consultationLink';
 const linkPlace = '〔链接〕';
+
+/** How often an address may open or answer a link within a minute: nobody tries them at random (S58, S61). */
+export const consultationsPerMinute = 60;
 
 /** 256 random bits: the link is the whole key of an outside body. */
 export const newToken = () => randomBytes(32).toString('base64url');
@@ -71,9 +75,27 @@ export function deliverLink(services: Services): Delivery {
   };
 }
 
+interface Behind {
+  request: OpinionRequestRow;
+  expired: boolean;
+}
+
+/** What a link led to or leads to; null for a wrong one and none alike. */
+export async function behindLink(read: Reader, token: string, now: string): Promise<Behind | null> {
+  const link = await read.find(ConsultationLinkRow, { tokenHash: hashOf(token) });
+  if (link === null) return null;
+  const request = await read.get(OpinionRequestRow, { id: link.requestId });
+  return { request, expired: link.expiresAt <= now };
+}
+
 /** The request a link leads to; null for a wrong, an expired and no link alike. */
 export async function requestBehind(read: Reader, token: string, now: string): Promise<OpinionRequestRow | null> {
-  const link = await read.find(ConsultationLinkRow, { tokenHash: hashOf(token) });
-  if (link === null || link.expiresAt <= now) return null;
-  return read.find(OpinionRequestRow, { id: link.requestId });
+  const behind = await behindLink(read, token, now);
+  return behind === null || behind.expired ? null : behind.request;
+}
+
+declare module '../../kernel/services.js' {
+  interface Services {
+    consultationLimit: AddressLimit;
+  }
 }

@@ -29,6 +29,8 @@ export function ConsultationPage() {
     return failureOf(error).kind === 'notFound' ? <LinkOver /> : <QueryProblem error={error} retry={readAgain} />;
   }
   const consultation = { ...data.outsideConsultation, ...given };
+  // What was answered on this page just now is shown once; whoever opens a closed link sees that it is, and whom to ask.
+  if (consultation.closedBecause && !given) return <Closed consultation={consultation} />;
   return (
     <Page
       title={t('page.title')}
@@ -36,11 +38,6 @@ export function ConsultationPage() {
       narrow
     >
       {consultation.state === 'answered' && <Given consultation={consultation} />}
-      {consultation.state === 'cancelled' && (
-        <Notice tone="warn">
-          <p>{t('page.cancelled', { unit: consultation.askedByUnitName })}</p>
-        </Notice>
-      )}
       <Asked consultation={consultation} />
       {consultation.state === 'open' && (
         <AnswerOutside token={token} bodyName={consultation.bodyName} onTaken={setGiven} onChanged={readAgain} />
@@ -90,6 +87,20 @@ function Given({ consultation }: { consultation: Consultation }) {
       {consultation.text && <p className="pre-line">{consultation.text}</p>}
       {consultation.givenAt && <p className="small soft numeric">{readInstant(consultation.givenAt)}</p>}
     </Notice>
+  );
+}
+
+function Closed({ consultation }: { consultation: Consultation }) {
+  const { t } = useTranslation('consultation');
+  if (!consultation.closedBecause) return null;
+  const unit = consultation.askedByUnitName;
+  return (
+    <Page title={t('closed.title')} narrow>
+      <Notice tone={consultation.closedBecause === 'answered' ? 'ok' : 'warn'}>
+        <p>{t(`closed.${consultation.closedBecause}`, { unit, body: consultation.bodyName })}</p>
+        <p>{t('closed.ask', { unit })}</p>
+      </Notice>
+    </Page>
   );
 }
 
