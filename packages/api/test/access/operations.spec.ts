@@ -19,6 +19,11 @@ const naturallyIdempotent = new Set([
   // Like a login: it marks the session for five minutes, from the last time; tries are counted, never answered from a store.
   'confirmPassword',
   'switchCapacity',
+  // The own account: set to a value, or ended; a second code replaces the first, and how many is limited.
+  'changePassword',
+  'endOwnSession',
+  'requestPhoneChange',
+  'confirmPhone',
   'saveDraft',
   'recordCheck',
   'answerPoint',

@@ -187,6 +187,28 @@ export const rightsTable: readonly Row[] = [
     rights: signedIn,
     document: 'mutation { markNotificationsRead(ids: []) { __typename } }',
   },
+  // The own account alone: the acts are refused for the password or the code, and another's session is not there
+  list('ownAccount', signedIn, 'ownAccount { loginName }'),
+  {
+    operation: 'changePassword',
+    rights: signedIn,
+    document: 'mutation { changePassword(input: { oldPassword: "not it", newPassword: "" }) { __typename } }',
+  },
+  {
+    operation: 'requestPhoneChange',
+    rights: signedIn,
+    document: 'mutation { requestPhoneChange(input: { phone: "", password: "not it" }) { __typename } }',
+  },
+  {
+    operation: 'confirmPhone',
+    rights: signedIn,
+    document: 'mutation { confirmPhone(input: { code: "" }) { __typename } }',
+  },
+  {
+    operation: 'endOwnSession',
+    rights: 'U 00 000 000000 00 000 000',
+    document: 'mutation { endOwnSession(input: { sessionId: "nothing" }) { __typename } }',
+  },
   {
     operation: 'switchCapacity',
     rights: 'U NN NNN NNNNNN NN NNN NNN',

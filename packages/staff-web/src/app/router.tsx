@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router';
+import { accountRoutes } from '../features/account/routes.js';
 import { alertsRoutes } from '../features/alerts/routes.js';
 import { calendarRoutes } from '../features/calendar/routes.js';
 import { caseHandlingRoutes } from '../features/case-handling/routes.js';
@@ -59,6 +60,7 @@ export function createRouter() {
               ...calendarRoutes,
               ...sealsRoutes,
               ...systemRoutes,
+              ...accountRoutes,
               { path: '*', Component: NotFoundPage },
             ],
           },

@@ -1,3 +1,4 @@
+import account from './zh-CN/account.json' with { type: 'json' };
 import alerts from './zh-CN/alerts.json' with { type: 'json' };
 import app from './zh-CN/app.json' with { type: 'json' };
 import calendar from './zh-CN/calendar.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import workbench from './zh-CN/workbench.json' with { type: 'json' };
 /** Every text a person sees, by language and then by the task it belongs to. A second language is a second folder and a second key here. */
 export const resources = {
   'zh-CN': {
+    account,
     alerts,
     app,
     calendar,

@@ -1,4 +1,4 @@
-import type { Caller } from '../../kernel/actor.js';
+import type { Actor, Caller } from '../../kernel/actor.js';
 import type { Tx } from '../../kernel/database/tx.js';
 import { InvalidInput } from '../../kernel/graphql/domain-error.js';
 import { type Outcome, refuse } from '../../kernel/result.js';
@@ -35,4 +35,11 @@ export async function withAccount<T>(
 /** Ends every session of an account: whoever is signed in with it is out at the next call. */
 export async function endSessions(tx: Tx, accountId: string): Promise<void> {
   await tx.updateWhere(Session, { accountId, endedAt: null }, { endedAt: tx.now });
+}
+
+/** The same but for the session in which the person is doing it. */
+export async function endOtherSessions(tx: Tx, { accountId, sessionId }: Actor): Promise<void> {
+  for (const { id } of await tx.list(Session, { accountId, endedAt: null })) {
+    if (id !== sessionId) await tx.updateWhere(Session, { id, endedAt: null }, { endedAt: tx.now });
+  }
 }

@@ -43,6 +43,9 @@ export const passwordAtMost = 200;
 const loginNamePattern = /^[a-z0-9][a-z0-9._-]{2,39}$/;
 /** Text messages go there. */
 const mobile = /^1[3-9]\d{9}$/;
+
+/** A number a message can be sent to. */
+export const isMobile = (phone: string) => mobile.test(phone);
 const control = /[\p{Cc}\p{Cf}]/u;
 
 export interface AccountDetails {
@@ -60,7 +63,7 @@ export function detailProblems({ loginName, displayName, phone }: AccountDetails
   if (displayName === '') problems.push(problem('displayName', 'required', '请填写姓名。'));
   else if ([...displayName].length > 60) problems.push(problem('displayName', 'tooLong', '姓名不能超过 60 个字。'));
   else if (control.test(displayName)) problems.push(problem('displayName', 'format', '姓名中有不能显示的字符。'));
-  if (phone !== null && !mobile.test(phone)) {
+  if (phone !== null && !isMobile(phone)) {
     problems.push(problem('phone', 'format', '手机号码应为 11 位数字，以 1 开头。'));
   }
   return problems;

@@ -2,12 +2,15 @@ import type { ApiModule } from '../../kernel/module.js';
 import { CreateIdentity } from '../../migrations/20261122000200-create-identity.js';
 import { AddDepartmentHead } from '../../migrations/20261123000100-add-department-head.js';
 import { ConfirmSessions } from '../../migrations/20261124002000-confirm-sessions.js';
+import { CreatePhoneConfirmations } from '../../migrations/20261125002000-create-phone-confirmations.js';
 import { Account } from './account.entity.js';
 import { DistrictTree } from './districts.js';
 import { Division } from './division.entity.js';
 import { IdentityResolver } from './identity.resolver.js';
 import { LoginAttempt } from './login-attempt.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
+import { PhoneConfirmation } from './phone-confirmation.entity.js';
 import { RoleAssignment } from './role-assignment.entity.js';
 import { Session } from './session.entity.js';
 import { SessionService } from './sessions.js';
@@ -16,9 +19,9 @@ import { Unit } from './unit.entity.js';
 
 export const identityModule: ApiModule = {
   name: 'identity',
-  entities: [Division, Unit, Organisation, Account, RoleAssignment, Session, LoginAttempt],
-  migrations: [CreateIdentity, AddDepartmentHead, ConfirmSessions],
-  resolvers: [IdentityResolver],
+  entities: [Division, Unit, Organisation, Account, RoleAssignment, Session, LoginAttempt, PhoneConfirmation],
+  migrations: [CreateIdentity, AddDepartmentHead, ConfirmSessions, CreatePhoneConfirmations],
+  resolvers: [IdentityResolver, OwnAccountResolver],
   register(services) {
     services.districts = new DistrictTree(() => services.db.read);
     services.authenticator = new SessionService(services);

@@ -9,7 +9,7 @@ const day = 24 * 3600_000;
 const keepSessionsFor = 30 * day;
 const keepAttemptsFor = 7 * day;
 
-/** Removes long-ended sessions and old login tries. */
+/** Removes long-ended sessions, old login tries and codes. */
 export function registerSweeps(services: Services): void {
   const { jobs, uow } = services;
   jobs.register({
@@ -21,6 +21,7 @@ export function registerSweeps(services: Services): void {
         const before = (age: number) => instantToDatabase(instantAfter(tx.now, -age));
         await tx.execute('DELETE FROM session WHERE expires_at < ?', [before(keepSessionsFor)]);
         await tx.execute('DELETE FROM login_attempt WHERE at < ?', [before(keepAttemptsFor)]);
+        await tx.execute('DELETE FROM phone_confirmation WHERE expires_at < ?', [before(keepAttemptsFor)]);
         return done(null);
       });
     },

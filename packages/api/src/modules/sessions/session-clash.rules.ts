@@ -54,7 +54,7 @@ export function clashesOf(planned: Occupied, others: readonly Occupied[]): Clash
 type Found = Pick<Clash, 'kind' | 'unitId' | 'name'>;
 
 function unitClashes(planned: Occupied, other: Occupied): Found[] {
-  return planned.units.flatMap(({ unitId, answer, attendees }) => {
+  return planned.units.flatMap(({ unitId, answer, attendees }): Found[] => {
     const there = other.units.find((each) => each.unitId === unitId);
     if (!there || answer === 'declined' || there.answer === 'declined') return [];
     const [here, elsewhere] = [namesIn(attendees), namesIn(there.attendees)];

@@ -2,14 +2,17 @@ import { DownOutlined, UserOutlined } from '@ant-design/icons';
 import { useMutation } from '@apollo/client/react';
 import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { LogoutDocument, SwitchCapacityDocument, type ViewerFieldsFragment } from '../../generated/graphql.js';
 import { failureOf } from '../../parts/failure/failure.logic.js';
+import { paths } from '../../parts/navigation/paths.js';
 
 /** Who is working, for which unit; switching to another capacity; leaving. */
 export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; wide: boolean }) {
   const { t } = useTranslation('app');
   const { t: tp } = useTranslation('parts');
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const [switchCapacity] = useMutation(SwitchCapacityDocument);
   const [logout] = useMutation(LogoutDocument);
 
@@ -61,9 +64,11 @@ export function CapacityMenu({ viewer, wide }: { viewer: ViewerFieldsFragment; w
               ]
             : []),
           { type: 'divider' },
+          { key: 'account', label: t('account') },
           { key: 'logout', label: t('logout') },
         ],
-        onClick: ({ key }) => void (key === 'logout' ? leave() : choose(key)),
+        onClick: ({ key }) =>
+          void (key === 'logout' ? leave() : key === 'account' ? navigate(paths.account) : choose(key)),
       }}
     >
       <Button type="text" className="gs-header-button" icon={<UserOutlined />}>

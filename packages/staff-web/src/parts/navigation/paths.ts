@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   login: '/login',
+  account: '/account',
   intake: '/intake',
   checkApplication: (id: string) => `/intake/${id}`,
   counter: '/counter',

@@ -1,12 +1,9 @@
 import { NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
-import { Account } from '../account.entity.js';
-import { passwordAtMost } from '../account.rules.js';
-import { PasswordRefused } from '../confirm-password.type.js';
+import type { PasswordRefused } from '../confirm-password.type.js';
 import { freshUntil } from '../fresh.js';
-import { LoginThrottle } from '../login-throttle.js';
-import { passwordMatches } from '../password.js';
+import { checkOwnPassword } from '../own-password.js';
 import { Session } from '../session.entity.js';
 
 /**
@@ -18,15 +15,9 @@ export async function confirmPassword(
   password: string,
 ): Promise<Outcome<string, PasswordRefused | NotAllowed>> {
   const actor = context.requireActor();
-  const { services, origin } = context;
-  const account = await services.db.read.get(Account, { id: actor.accountId });
-  const throttle = new LoginThrottle(services);
-  const wait = await throttle.book(account.loginName, origin.ip);
-  if (wait) {
-    services.log.warn({ ip: origin.ip }, 'a confirmation of a password was throttled');
-    return refuse(new PasswordRefused(wait.retryAfterSeconds));
-  }
-  const matches = await passwordMatches(account.passwordHash, password.length > passwordAtMost ? '' : password);
+  const { services } = context;
+  const { refused, throttled } = await checkOwnPassword(context, actor, password);
+  if (refused && throttled) return refuse(refused);
   const command = {
     name: 'account.confirmPassword',
     idempotencyKey: null,
@@ -34,12 +25,11 @@ export async function confirmPassword(
     subject: { type: 'account', id: actor.accountId },
   };
   return services.uow.run<string, PasswordRefused | NotAllowed>(actor, command, async (tx) => {
-    if (!matches) return refuse(new PasswordRefused());
+    if (refused) return refuse(refused);
     const session = { id: actor.sessionId ?? '', assignmentId: actor.acting.id, endedAt: null };
     if ((await tx.updateWhere(Session, session, { confirmedAt: tx.now })) !== 1) {
       return refuse(new NotAllowed('会话已结束或身份已切换，请刷新页面后再试。'));
     }
-    await throttle.succeeded(tx, account.loginName, origin.ip);
     await tx.event({
       type: 'account.passwordConfirmed',
       subject: { type: 'account', id: actor.accountId },

@@ -10,6 +10,7 @@ import { useViewer } from '../../../parts/session/useViewer.js';
 import { Button } from '../../../ui/Button.js';
 import { Notice } from '../../../ui/Notice.js';
 import { Badge, Card, Facts, Page } from '../../../ui/Page.js';
+import { OwnAccount } from '../components/OwnAccount.js';
 
 export function AccountPage() {
   const { t } = useTranslation('account');
@@ -53,6 +54,7 @@ export function AccountPage() {
         />
       </Card>
       <Capacities viewer={viewer} onSwitched={() => void becomesAnother('/projects')} onProblem={setProblem} />
+      <OwnAccount />
       <div className="row actions">
         <Button pending={leaving.loading} onPress={() => void leave()}>
           {t('account.logout')}
