@@ -4,13 +4,14 @@ import { naiveClock } from '../../../shared/src/clock/testing/naive-clock.js';
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { readClockEvents } from '../../src/modules/applications/index.js';
 import { ItemCaseRow } from '../../src/modules/cases/index.js';
-import { promised, readStanding, type World } from './case-world.js';
+import type { Model } from './case-model.js';
+import { promised, readShown, type World } from './case-world.js';
 
 const statuses = (from: CaseStatus): Set<CaseStatus | null> =>
   new Set([...Object.values(CaseAction), ...Object.values(CaseSystemAction)].map((each) => nextCaseStatus(from, each)));
 
 /** What holds of a case at every moment, whatever was tried (domain §2 and §3). */
-export async function checkInvariants(world: World): Promise<void> {
+export async function checkInvariants(world: World, model: Model): Promise<void> {
   const { services } = world.app;
   const { read } = services.db;
   const today = world.day as PlainDate;
@@ -31,7 +32,7 @@ export async function checkInvariants(world: World): Promise<void> {
   if (reading.state === 'running') expect(reading.dueOn).toBe(naive.dueOn);
 
   // what people are shown is what the fold says; used + remaining = promised, with its extensions
-  const { clock, status, application } = await readStanding(world);
+  const { clock, status } = await readShown(world);
   expect(clock.used).toBe(reading.used);
   expect(clock.used + clock.remaining).toBe(promised + reading.extendedBy);
   expect(clock.limit).toBe(promised + reading.extendedBy);
@@ -53,12 +54,14 @@ export async function checkInvariants(world: World): Promise<void> {
     ({ outcome, subjectType }) => outcome === 'done' && subjectType === 'case',
   );
   let replayed: CaseStatus = 'assigned';
-  for (const { before, after } of history) {
+  for (const { type, before, after } of history) {
     const from = (before as { status?: CaseStatus } | null)?.status;
     const to = (after as { status?: CaseStatus } | null)?.status;
     if (from === undefined || to === undefined || from === to) continue;
     expect(from).toBe(replayed);
-    expect(statuses(from)).toContain(to);
+    // 珠 18: what was handed out by mistake stands again as it was decided, which the table leaves to the outcome
+    if (type === 'case.deliveryTakenBack') expect([from, to]).toEqual(['issued', model.outcome]);
+    else expect(statuses(from)).toContain(to);
     replayed = to;
   }
   expect(replayed).toBe(status);
@@ -78,5 +81,4 @@ export async function checkInvariants(world: World): Promise<void> {
     row.id,
   ]);
   if (decisions === 1) expect(Number(results[0]?.n)).toBeGreaterThanOrEqual(1);
-  expect(['received', 'concluded', 'withdrawn']).toContain(application.status);
 }

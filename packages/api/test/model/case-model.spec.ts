@@ -1,70 +1,85 @@
-import { addDays, type PlainDate } from '@gongshen/shared/clock';
 import fc from 'fast-check';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
-import { anyCommand } from './case-commands.js';
-import { checkInvariants } from './case-invariants.js';
-import { after, atReceipt, type Command, type Model, shouldSucceed } from './case-model.js';
-import { attempt } from './case-steps.js';
-import { type Cast, lifelong, makeCast, makeWorld, moveTo, readStanding, type World } from './case-world.js';
+import { atReceipt } from './case-model.js';
+import { caseSubject } from './case-subject.js';
+import { type Cast, lifelong, makeCast, makeWorld, putAway, runJobs } from './case-world.js';
+import { nothingFiled } from './filing-model.js';
+import { filingSubject, makeFilingWorld } from './filing-subject.js';
+import { anyStep, beginning, chances, historyOf, live, type Opening, type Tally } from './histories.js';
 
-/** How a command is sent: once; again with the same key; by two people (or in two windows) at the same moment. */
-const manner = fc.constantFrom('once', 'once', 'once', 'again', 'at once') as fc.Arbitrary<Manner>;
-type Manner = 'once' | 'again' | 'at once';
-const history = fc.array(fc.record({ command: anyCommand, manner }), { minLength: 4, maxLength: 28 });
-/** Around the Spring Festival, the holidays of May and October, and the turn of the year. */
-const beginning = fc.constantFrom('2026-02-10', '2026-03-05', '2026-04-27', '2026-09-22', '2026-12-24');
+/** Days that pass between steps: most follow on the same day, some after a weekend or a holiday. */
+const ofCases = anyStep(0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 5, 9);
+/** The window has five working days: a filing gets further when fewer pass. */
+const ofFilings = anyStep(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 8);
 
-const succeeded = (answer: string) => answer.endsWith('Success');
+const steps = { minLength: 20, maxLength: 32, size: 'max' } as const;
+const filed: Opening[] = [['open'], ['fillIn'], ['upload', { days: 1 }], ['upload', { days: 2 }], ['submit']];
+const filings = historyOf(
+  [
+    [...filed],
+    [...filed, ['check', { days: 3 }], ['check', { days: 1 }], ['check', { days: 2 }]],
+    [...filed, ['check', { days: 3 }], ['check', { days: 1, yes: false }], ['check', { days: 2 }]],
+    [],
+  ],
+  fc.array(ofFilings, steps),
+);
+const ready: Opening[] = [['accept'], ['opinion'], ['attach']];
+const cases = historyOf(
+  [
+    [['accept']],
+    [...ready, ['approveWithConditions', { days: 1 }]],
+    [['accept'], ['callSession'], ['minutes', { pass: 5 }], ['giveConclusion', { yes: false }]],
+    [['accept'], ['opinion'], ['consultUnit'], ['consultOutside'], ['requestSupplement'], ['decideSupplement']],
+    [['accept'], ['openProcedure'], ['listPoints']],
+    [...ready, ['approve'], ['handOut', { yes: false }]],
+    [],
+  ],
+  fc.array(ofCases, steps),
+);
 
-async function step(world: World, model: Model, command: Command, sent: Manner): Promise<Model> {
-  if (command.kind === 'days') {
-    await moveTo(world, addDays(world.day as PlainDate, command.days));
-    return after(model, command, world.day, world.app.services.calendar.current());
-  }
-  const { clock } = await readStanding(world);
-  const overdue = clock.dueOn !== null && world.day > clock.dueOn;
-  const wanted = shouldSucceed(model, command, overdue);
-  const answers = await attempt(world, command, sent);
-  const right = answers.filter(succeeded).length;
-  const about = `${JSON.stringify(command)} ${sent} in ${JSON.stringify(model)}: ${answers.join(', ')}`;
-  // sent again with its key it answers alike; two at the same moment are one effect, or the second is refused in words
-  if (sent === 'again') expect([about, right]).toEqual([about, wanted ? 2 : 0]);
-  else expect([about, right > 0]).toEqual([about, wanted]);
-  return right > 0 ? after(model, command, world.day, world.app.services.calendar.current()) : model;
-}
-
-describeOnBothDatabases('a case, whatever is tried on it', (database) => {
+describeOnBothDatabases('an application and a case, whatever is tried on them', (database) => {
   let app: TestApp;
   let cast: Cast;
   beforeAll(async () => {
     app = await startTestApp({ database, config: lifelong });
     cast = await makeCast(app);
-  });
-  afterAll(() => app.close());
+  }, 120_000);
+  afterAll(() => app?.close());
 
-  it('keeps to its states and its time', async () => {
-    const runs = Number(process.env.MODEL_RUNS ?? 12);
+  /** Something was done, and something refused: a model that forbids everything, or nothing, shows nothing. */
+  const told = (tally: Tally, kinds: number) => {
+    if (process.env.MODEL_TALLY) process.stdout.write(`${JSON.stringify(Object.fromEntries(tally))}\n`);
+    const counts = [...tally.values()];
+    expect(counts.filter(({ done }) => done > 0).length).toBeGreaterThan(kinds / 2);
+    expect(counts.filter(({ refused }) => refused > 0).length).toBeGreaterThan(kinds / 2);
+  };
+
+  it('an application keeps to its states and its time up to the receipt', async () => {
+    const tally: Tally = new Map();
     await fc.assert(
-      fc.asyncProperty(beginning, history, async (day, steps) => {
-        const world = await makeWorld(cast, day);
-        let model = atReceipt;
-        for (const { command, manner: sent } of steps) {
-          model = await step(world, model, command, sent);
-          const { status, application } = await readStanding(world);
-          expect({ status, application: application.status }).toEqual({
-            status: model.status,
-            application: model.application,
-          });
-          await checkInvariants(world);
-        }
+      fc.asyncProperty(beginning, filings, async (day, steps) => {
+        await live(filingSubject, await makeFilingWorld(cast, day), nothingFiled, steps, tally);
+        await putAway(cast);
         expect(app.logged).toEqual([]);
       }),
-      {
-        numRuns: runs,
-        endOnFailure: true,
-        ...(process.env.MODEL_SEED ? { seed: Number(process.env.MODEL_SEED) } : {}),
-      },
+      chances(5),
     );
+    told(tally, Object.keys(filingSubject.moves).length);
+  }, 600_000);
+
+  it('a case keeps to its states and its time, and so does what hangs on it', async () => {
+    const tally: Tally = new Map();
+    await fc.assert(
+      fc.asyncProperty(beginning, cases, async (day, steps) => {
+        const world = await makeWorld(cast, day);
+        await live(caseSubject, world, atReceipt, steps, tally);
+        await runJobs(world);
+        await putAway(world);
+        expect(app.logged).toEqual([]);
+      }),
+      chances(8),
+    );
+    told(tally, Object.keys(caseSubject.moves).length);
   }, 600_000);
 });
