@@ -22,7 +22,7 @@ import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js
 import { SealUnavailable } from '../seals/index.js';
 import type { CertificateRow } from './certificate.entity.js';
 import { CertificateFaultKind } from './certificate-fault-kind.js';
-import { SealingState } from './sealing/sealing.entity.js';
+import { SealingState } from './sealing/sealing-states.js';
 import { CertificateFieldKind } from './templates/template.js';
 
 registerEnumType(CertificateState, { name: 'CertificateState' });

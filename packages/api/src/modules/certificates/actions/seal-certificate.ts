@@ -63,7 +63,7 @@ export async function sealCertificate(
     return made.ok ? done(made.value.ready.id) : made;
   });
   if (!first.ok) return first;
-  return begun === null ? answerAgain(services, first.value) : complete(services, actor, begun);
+  return begun === null ? answerAgain(services, actor, first.value) : complete(services, actor, begun);
 }
 
 async function beginSealing(
@@ -162,9 +162,13 @@ async function complete(services: Services, actor: Actor, begun: BegunSealing): 
 }
 
 /** The same intention once more: how it ended, or that it has not yet. */
-async function answerAgain(services: Services, sealingId: string): Promise<Outcome<string, SealRefusal>> {
+async function answerAgain(services: Services, actor: Actor, sealingId: string): Promise<Outcome<string, SealRefusal>> {
   const { state, certificateId, failure } = await services.db.read.get(CertificateSealing, { id: sealingId });
   if (state === 'done') return done(certificateId);
-  if (state === 'open') return refuse(new IllegalTransition('draft', '正在用章，请稍候刷新查看。'));
-  return refuse(new SealUnavailable(failure ?? '没有盖成章，请重新盖章。'));
+  const refusal =
+    state === 'open'
+      ? new IllegalTransition('draft', '正在用章，请稍候刷新查看。')
+      : new SealUnavailable(failure ?? '没有盖成章，请重新盖章。');
+  await services.uow.recordDenial(actor, 'certificate.seal', refusal);
+  return refuse(refusal);
 }

@@ -6,7 +6,8 @@ import { done } from '../../../kernel/result.js';
 import type { Services } from '../../../kernel/services.js';
 import { CertificateRow } from '../certificate.entity.js';
 import { certificateEvent, certificateName } from '../certificate-event.js';
-import { CertificateSealing, type SealingState } from './sealing.entity.js';
+import { CertificateSealing } from './sealing.entity.js';
+import type { SealingState } from './sealing-states.js';
 
 /** Longer than any keeper of a key may take to answer. */
 const patience = 2 * 60_000;
