@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 interface Target {
-  /** Name of the database, and of the project that runs on it. */
+  /** Name of the database. */
   name: string;
   port: number;
 }
@@ -45,9 +45,19 @@ function ownServer() {
   };
 }
 
+/** What a page looks like, and what a camera sees, does not depend on the database: once is enough. */
+const once = ['**/test/browser/*-accessibility.spec.ts', '**/test/browser/camera.spec.ts'];
+const journeys = ['**/test/browser/*-journey.spec.ts'];
+
+const project = ({ name, port }: Target, part: string, testMatch: string[], testIgnore: string[] = []) => ({
+  name: `${name} ${part}`,
+  testMatch,
+  testIgnore,
+  use: { baseURL: `http://127.0.0.1:${port}` },
+});
+
 export default defineConfig({
   testDir: packages,
-  testMatch: ['staff-web/test/browser/**/*.spec.ts', 'applicant-web/test/browser/**/*.spec.ts'],
   outputDir: path.join(packages, 'staff-web/test-results'),
   workers: 2,
   timeout: 120_000,
@@ -83,11 +93,11 @@ export default defineConfig({
       ],
     },
   },
-  projects: targets.map(({ name, port }, index) => ({
-    name,
-    use: { baseURL: `http://127.0.0.1:${port}` },
-    // What a page looks like does not depend on the database: once is enough.
-    ...(index > 0 ? { testIgnore: '**/*-accessibility.spec.ts' } : {}),
-  })),
+  // Pages are looked at before the queues are worked off; long journeys come before short ones, so that no browser is left alone.
+  projects: [
+    ...targets.slice(0, 1).map((target) => project(target, 'pages', once)),
+    ...targets.map((target) => project(target, 'journeys', journeys)),
+    ...targets.map((target) => project(target, 'tasks', ['**/test/browser/*.spec.ts'], [...once, ...journeys])),
+  ],
   ...(given ? {} : { webServer: ownServer() }),
 });

@@ -134,6 +134,7 @@ test('an opinion goes out of date with a material, and only its department is as
   await expect(planning.getByText('出具后，所依据的材料已更换：联合测绘（多测合一）成果报告。')).toBeVisible();
   // The archive's opinion rests on other materials: nobody asks it again.
   await openReview(archive, items.archive);
+  await archive.reload();
   await expect(archive.getByRole('tab', { name: /^征求意见/ })).toBeVisible();
   await expect(askedAgain(archive)).toHaveCount(0);
   await giveOpinion(planning, '同意', '补测后建筑面积仍与规划许可一致。');

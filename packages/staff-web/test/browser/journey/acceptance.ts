@@ -2,6 +2,7 @@ import { expect, type Page, type Route } from '@playwright/test';
 import { choose, chooseFirstDay } from './choices.js';
 import { office, openDuty } from './office.js';
 import { paper } from './papers.js';
+import { openTask } from './people.js';
 
 const title = `${office}综合竣工验收`;
 
@@ -17,7 +18,7 @@ async function beginAtOnce(route: Route): Promise<void> {
 
 /** 综合竣工验收: one date for all departments of the application, with a guest (沪 15). */
 export async function callAcceptance(page: Page): Promise<void> {
-  await page.goto('/staff/parallel-review');
+  await openTask(page, '并联审批统筹');
   await page.getByRole('link', { name: office }).click();
   await page.getByRole('link', { name: '召集会审、踏勘或验收' }).click();
   await choose(page.locator('main'), '综合竣工验收');
@@ -36,15 +37,20 @@ export async function callAcceptance(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: '受邀单位和人员' }).getByText('8 个单位，已答复 0 个')).toBeVisible();
 }
 
-/** From the calendar of sessions to the page of this one. */
+/** From the calendar of sessions to the page of this one as it stands now, whatever the person has seen of it before. */
 export async function openSession(page: Page): Promise<void> {
   await page.goto('/staff/sessions');
+  await openFromCalendar(page);
+}
+
+async function openFromCalendar(page: Page): Promise<void> {
   await page.getByRole('link', { name: title }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 }
 
 export async function acceptInvitation(page: Page, attendees: string): Promise<void> {
-  await openSession(page);
+  await openTask(page, '会审踏勘日程');
+  await openFromCalendar(page);
   const answer = page.getByRole('region', { name: '本单位答复' });
   await choose(answer, '参加');
   await answer.getByLabel('参加人员').fill(attendees);

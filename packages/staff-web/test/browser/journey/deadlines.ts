@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseFromList } from './choices.js';
 import { itemForApplicant, office } from './office.js';
+import { openTask } from './people.js';
 
 /** The department asks its head for more days, with the reason (许可法 42). */
 export async function askForDays(page: Page, days: number, reason: string): Promise<void> {
@@ -15,7 +16,7 @@ export async function askForDays(page: Page, days: number, reason: string): Prom
 
 /** The head of the department agrees. */
 export async function grantDays(page: Page, item: string): Promise<void> {
-  await page.goto('/staff/extensions');
+  await openTask(page, '延期审批');
   const entry = page.getByRole('listitem').filter({ hasText: office }).filter({ hasText: item });
   await entry.getByRole('button', { name: /^批准延期/ }).click();
   const dialog = page.getByRole('dialog');
@@ -51,7 +52,7 @@ export async function askForSupplement(page: Page, ask: { reason: string; about:
 
 /** The lead unit reads the notice as the applicant will, and sends it: only now does time stop. */
 export async function agreeToSupplement(page: Page, item: string): Promise<void> {
-  await page.goto('/staff/parallel-review');
+  await openTask(page, '并联审批统筹');
   await page.getByText('待审定补件', { exact: true }).click();
   await page.getByRole('checkbox', { name: new RegExp(item) }).check();
   await page.getByRole('button', { name: '同意所选（1）', exact: true }).click();

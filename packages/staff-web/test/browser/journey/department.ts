@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { factoryPark } from '../../../../api/src/demo/factory-park.js';
 import { choose, chooseFirstDay, chooseFromList } from './choices.js';
 import { paper } from './papers.js';
+import { openTask } from './people.js';
 
 const projectName: string = factoryPark.registration.name;
 
@@ -15,7 +16,7 @@ export const rowOf = (page: Page, item: string, project = projectName) =>
     .filter({ has: page.getByRole('link', { name: item }) });
 
 export async function openLane(page: Page, lane: Lane): Promise<void> {
-  await page.goto('/staff/workbench');
+  await openTask(page, '部门工作台');
   await page.getByRole('tab', { name: new RegExp(`^${lane}`) }).click();
 }
 

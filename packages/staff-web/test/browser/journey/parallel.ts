@@ -9,6 +9,7 @@ import {
   openLane,
   rowOf,
 } from './department.js';
+import { openTask } from './people.js';
 import { park } from './tracking.js';
 
 /**
@@ -64,7 +65,7 @@ export async function decideAll(page: (loginName: string) => Promise<Page>): Pro
 
   // The lead unit sees the whole stage and urges what is left (珠 15).
   const lead = await page('zjj-qt');
-  await lead.goto('/staff/parallel-review');
+  await openTask(lead, '并联审批统筹');
   await lead.getByRole('link', { name: park }).click();
   await expect(lead.getByRole('heading', { name: '谁等谁' })).toBeVisible();
   await expect(lead.getByText('须补充接地电阻计算书。').first()).toBeVisible();

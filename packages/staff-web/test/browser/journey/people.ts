@@ -20,5 +20,9 @@ async function signIn(browser: Browser, path: string, loginName: string): Promis
   return { page, context };
 }
 
+/** From wherever a member of staff is to a task of the main menu, as people go: what is loaded stays loaded. */
+export const openTask = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name, exact: true }).click();
+
 export const applicantSignsIn = (browser: Browser, loginName: string) => signIn(browser, '/login', loginName);
 export const staffSignsIn = (browser: Browser, loginName: string) => signIn(browser, '/staff/login', loginName);
