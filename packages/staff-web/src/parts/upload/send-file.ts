@@ -16,18 +16,28 @@ export interface Sending {
   cancel: () => void;
 }
 
+/** In whose name and what for a file is sent, where it is not the clerk's own. */
+export interface SentAs {
+  headers?: Readonly<Record<string, string>>;
+  /** As the upload's metadata: `application` lets the server refuse at once what has no room there. */
+  purpose?: Readonly<Record<string, string>>;
+}
+
 /**
  * Sends one file in resumable pieces to `/uploads`. A broken connection is taken up again by itself for a while; a file that was begun
  * on an earlier visit is gone on with when it is chosen again. The stored file's id is the last part of the upload's address.
  */
-export function sendFile(file: File, events: SendFileEvents): Sending {
+export function sendFile(file: File, events: SendFileEvents, { headers = {}, purpose = {} }: SentAs = {}): Sending {
   const upload = new Upload(file, {
     endpoint: '/uploads',
     chunkSize: 8 * 1024 * 1024,
     retryDelays: [0, 1000, 3000, 8000],
     removeFingerprintOnSuccess: true,
-    headers: { 'x-gongshen-client': 'staff-web' },
-    metadata: { filename: file.name, filetype: file.type || 'application/octet-stream' },
+    headers: { 'x-gongshen-client': 'staff-web', ...headers },
+    // The same file for another purpose is another upload.
+    fingerprint: async () =>
+      ['gongshen', file.name, file.type, file.size, file.lastModified, ...Object.entries(purpose).flat()].join('-'),
+    metadata: { filename: file.name, filetype: file.type || 'application/octet-stream', ...purpose },
     onProgress: (sent) => events.onProgress(sent),
     onSuccess: () => {
       const fileId = upload.url?.split('?')[0]?.split('/').filter(Boolean).at(-1);

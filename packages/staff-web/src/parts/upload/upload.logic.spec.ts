@@ -1,4 +1,4 @@
-import { uploadProblem } from './upload.logic.js';
+import { acceptedEndings, formatNames, uploadProblem } from './upload.logic.js';
 
 describe('why a file did not arrive', () => {
   it('no answer at all is a lost connection', () => {
@@ -19,4 +19,9 @@ describe('why a file did not arrive', () => {
     expect(uploadProblem(401, '')).toEqual({ kind: 'signedOut' });
     expect(uploadProblem(500, '{broken')).toEqual({ kind: 'unexpected' });
   });
+});
+
+it('a chooser offers scans wherever a PDF will do, and office files where the catalogue names them', () => {
+  expect(acceptedEndings(['PDF', 'XLSX'])).toBe('.pdf,.xlsx,.jpg,.jpeg,.png');
+  expect(formatNames(['PDF', 'XLSX'])).toBe('PDF、XLSX、JPG、PNG');
 });

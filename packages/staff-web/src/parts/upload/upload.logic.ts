@@ -1,3 +1,5 @@
+import { mediaTypesOfFormats } from '@gongshen/shared/material';
+
 /** Why a file did not arrive. `refused` carries the server's own sentence. */
 export type UploadProblem =
   | { kind: 'offline' }
@@ -31,3 +33,15 @@ function messageIn(body: string): string | null {
   }
   return /\p{Script=Han}/u.test(text) && text.length < 500 ? text : null;
 }
+
+/** `PDF、JPG、PNG` */
+export const formatNames = (formats: readonly string[]) =>
+  mediaTypesOfFormats(formats)
+    .map(({ label }) => label)
+    .join('、');
+
+/** The endings a file chooser offers. */
+export const acceptedEndings = (formats: readonly string[]) =>
+  mediaTypesOfFormats(formats)
+    .flatMap(({ extensions }) => extensions)
+    .join(',');

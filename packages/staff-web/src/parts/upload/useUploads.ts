@@ -1,7 +1,8 @@
-import { dueUploads, type UploadRow, uploadsAfter } from '@gongshen/shared/material';
+import { dueUploads, refuseFile, type UploadRow, uploadsAfter } from '@gongshen/shared/material';
 import { useEffect, useReducer, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Sending, sendFile } from './send-file.js';
+import { type SendFileEvents, type Sending, type SentAs, sendFile } from './send-file.js';
+import { formatNames } from './upload.logic.js';
 
 interface Uploads {
   rows: readonly UploadRow[];
@@ -12,14 +13,19 @@ interface Uploads {
 
 let keys = 0;
 
+interface Taken extends SentAs {
+  /** What is taken, as the catalogue names it: anything else is refused without being sent. Left out: the server says. */
+  formats?: readonly string[];
+}
+
 /** Several files, a few at a time; `onDone` gets the id of each stored file. None holds up another. */
-export function useUploads(onDone: (fileId: string, name: string) => void): Uploads {
+export function useUploads(onDone: (fileId: string, name: string) => void, taken: Taken = {}): Uploads {
   const { t } = useTranslation('parts');
   const [rows, dispatch] = useReducer(uploadsAfter, []);
   const files = useRef(new Map<string, File>());
   const sendings = useRef(new Map<string, Sending>());
-  const latest = useRef({ onDone, t });
-  latest.current = { onDone, t };
+  const latest = useRef({ onDone, t, taken });
+  latest.current = { onDone, t, taken };
 
   useEffect(() => {
     const all = sendings.current;
@@ -36,8 +42,17 @@ export function useUploads(onDone: (fileId: string, name: string) => void): Uplo
     for (const { key } of dueUploads(rows)) {
       const file = files.current.get(key);
       if (!file || sendings.current.has(key)) continue;
+      const { formats, headers, purpose } = latest.current.taken;
+      const refusal = formats ? refuseFile(file, formats, Number.POSITIVE_INFINITY) : null;
+      if (formats && refusal) {
+        forget(key);
+        const about = { name: file.name, formats: formatNames(formats) };
+        const message = latest.current.t(refusal === 'empty' ? 'upload.empty' : 'upload.typeNotAccepted', about);
+        dispatch({ type: 'refused', key, message });
+        continue;
+      }
       dispatch({ type: 'begun', key });
-      const sending = sendFile(file, {
+      const events: SendFileEvents = {
         onProgress: (sent) => files.current.has(key) && dispatch({ type: 'sent', key, sent }),
         onDone: (fileId) => {
           if (!files.current.has(key)) return;
@@ -52,8 +67,8 @@ export function useUploads(onDone: (fileId: string, name: string) => void): Uplo
           const message = problem.kind === 'refused' ? problem.message : latest.current.t(`upload.${problem.kind}`);
           dispatch({ type: 'refused', key, message: `${file.name}：${message}` });
         },
-      });
-      sendings.current.set(key, sending);
+      };
+      sendings.current.set(key, sendFile(file, events, { headers, purpose }));
     }
   }, [rows]);
 

@@ -71,6 +71,7 @@ export function OwedForm({ owed, latest }: OwedFormProps) {
           formats={formats}
           label={t('owed.uploadNamed', { name: owed.requirementName ?? owed.text })}
           text={t(typed.fileId ? 'owed.uploadOther' : 'owed.upload')}
+          purpose={{ owed: owed.id }}
           onBegin={uploads.begin}
           onUploaded={(fileId, file) => {
             setProblem(null);

@@ -110,6 +110,7 @@ function DocumentForm({ ground, entry, onClose, onDone }: DocumentDialogProps) {
           <FileChooser
             formats={formats}
             label={t('upload')}
+            purpose={{ library: entry?.id ?? kind }}
             text={t(file ? 'uploadOther' : 'uploadNow')}
             onUploaded={(fileId, { name }) => {
               setFile({ fileId, name });

@@ -122,6 +122,7 @@ function BringInForm({ project, today }: { project: BringInGroundQuery['project'
           formats={formats}
           label={t('bringIn.upload')}
           text={t(kept.fileId ? 'bringIn.uploadOther' : 'bringIn.uploadNow')}
+          purpose={{ project: project.id, result: itemCode }}
           onUploaded={(fileId, file) => setKept((old) => ({ ...old, itemCode, fileId, fileName: file.name }))}
         />
       </div>

@@ -88,6 +88,7 @@ export function RectificationReport({ rectification, latest }: RectificationRepo
           formats={formats}
           label={t('report.uploadNamed', { text })}
           text={t(typed.fileId ? 'report.uploadOther' : 'report.upload')}
+          purpose={{ rectification: id }}
           onBegin={uploads.begin}
           onUploaded={(fileId, file) => setTyped((old) => ({ ...old, fileId, fileName: file.name }))}
         />

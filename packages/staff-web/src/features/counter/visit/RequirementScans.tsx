@@ -1,12 +1,15 @@
-import { Alert, Button, Progress, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddScanDocument, type FiledApplicationFragment, RemoveScanDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
 import { FileButton } from '../../../parts/material-reader/FileButton.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
+import { UploadRows } from '../../../parts/upload/UploadRows.js';
+import { acceptedEndings, formatNames } from '../../../parts/upload/upload.logic.js';
+import { useUploads } from '../../../parts/upload/useUploads.js';
 import { asksWhether, takesScans } from './filing.logic.js';
-import { useScans } from './useScans.js';
+import { mandateHeader } from './visit-client.js';
 
 interface Props {
   visitId: string;
@@ -21,15 +24,19 @@ interface Props {
 /** One requirement of the guide, with its scans: dropped onto it, several at once, or chosen with the keyboard. */
 export function RequirementScans({ visitId, application, requirement, missing, onDeclare, inTurn }: Props) {
   const { t } = useTranslation('counter');
-  const { t: tp } = useTranslation('parts');
   const add = useCommand(AddScanDocument, 'once');
   const remove = useCommand(RemoveScanDocument, 'once');
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const { code, name, declaredApplicable, condition, materials, acceptedFormats } = requirement;
-  const scans = useScans(visitId, async (fileId) => {
-    await inTurn(() => add.run({ applicationId: application.id, requirementCode: code, fileId }));
-  });
+  const scans = useUploads(
+    (fileId) => void inTurn(() => add.run({ applicationId: application.id, requirementCode: code, fileId })),
+    {
+      formats: acceptedFormats,
+      headers: { [mandateHeader]: visitId },
+      purpose: { application: application.id, requirement: code },
+    },
+  );
   const takes = takesScans(requirement, declaredApplicable);
   return (
     <li className="gs-scan" id={`requirement-${code}`}>
@@ -70,37 +77,8 @@ export function RequirementScans({ visitId, application, requirement, missing, o
             )}
           </li>
         ))}
-        {scans.scans.map((scan) => (
-          <li key={scan.key}>
-            {scan.name}
-            {scan.percent !== null ? (
-              <Progress percent={scan.percent} size="small" aria-label={tp('upload.progress')} />
-            ) : (
-              <Alert
-                role="alert"
-                type="error"
-                title={
-                  scan.problem?.kind === 'refused'
-                    ? scan.problem.message
-                    : tp(`upload.${scan.problem?.kind ?? 'unexpected'}`)
-                }
-                action={
-                  <>
-                    {scan.problem?.kind === 'offline' && (
-                      <Button size="small" onClick={() => scans.retry(scan.key)}>
-                        {tp('retry')}
-                      </Button>
-                    )}
-                    <Button size="small" onClick={() => scans.dismiss(scan.key)}>
-                      {t('scan.dismiss')}
-                    </Button>
-                  </>
-                }
-              />
-            )}
-          </li>
-        ))}
       </ul>
+      <UploadRows rows={scans.rows} onResume={scans.resume} onCancel={scans.cancel} />
       {takes && (
         // biome-ignore lint/a11y/noStaticElementInteractions: dropping is beside the button, which does the same
         <div
@@ -114,25 +92,26 @@ export function RequirementScans({ visitId, application, requirement, missing, o
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            scans.send(event.dataTransfer.files);
+            scans.start([...event.dataTransfer.files]);
           }}
         >
           <input
             ref={input}
             type="file"
             multiple
+            accept={acceptedEndings(acceptedFormats)}
             className="gs-hidden"
             tabIndex={-1}
             aria-label={t('scan.chooseNamed', { name })}
             onChange={(event) => {
-              scans.send(event.target.files ?? []);
+              scans.start([...(event.target.files ?? [])]);
               event.target.value = '';
             }}
           />
           <Button size="small" onClick={() => input.current?.click()} aria-label={t('scan.chooseNamed', { name })}>
             {t('scan.choose')}
           </Button>{' '}
-          <span className="gs-note">{t('scan.drop', { formats: acceptedFormats.join('、') })}</span>
+          <span className="gs-note">{t('scan.drop', { formats: formatNames(acceptedFormats) })}</span>
         </div>
       )}
       <RefusalAlert command={add} />
