@@ -78,8 +78,8 @@ export async function bringIn(world: DemoWorld, project: DemoProject, projectId:
     const number = project.broughtIn[itemCode];
     if (number === undefined) continue;
     const lines = [`Result: ${itemCode}`, `Number: ${number}`, `Project: ${wholeCode(project.code)}`];
-    const fileId = await world.pdf(actor, `${itemCode}-${number}.pdf`, lines);
     const paper = { documentNumber: documentNumber.replace(/(\d+)(号)/, `${number}$2`), issuedBy, issuedOn };
+    const fileId = await world.pdf(actor, `${paper.documentNumber}.pdf`, lines);
     const input = { idempotencyKey: world.key(), projectId, itemCode, fileId, ...paper };
     ids.push((await world.must(bringInResult(world.services, actor, input))).priorResultId);
   }

@@ -54,7 +54,8 @@ export function Layout() {
       </main>
       <footer className="footer">
         <p>{t('footer')}</p>
-        <p>
+        <p className="footer-links">
+          <Link to="/decisions">{t('nav.decisions')}</Link>
           <Link to="/check">{t('nav.check')}</Link>
         </p>
       </footer>

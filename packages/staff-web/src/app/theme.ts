@@ -40,7 +40,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: '#17517e', headerHeight: 56, headerPadding: '0 16px', siderBg: '#ffffff' },
-    Menu: { itemSelectedBg: '#e4eef6', itemSelectedColor: '#123f63' },
+    Menu: { activeBarBorderWidth: 0, itemSelectedBg: '#e4eef6', itemSelectedColor: '#123f63' },
     Table: { headerBg: '#eef2f6', headerColor: '#2d3947', cellPaddingBlock: 10 },
     Tabs: { itemColor: '#3b4754' },
     Timeline: { itemPaddingBottom: 14 },

@@ -17,7 +17,7 @@ export function NoticeBell({ atStart }: { atStart: number }) {
   });
   const unread = query.data?.notifications.unreadCount ?? atStart;
   return (
-    <Badge count={unread} size="small" offset={[-8, 8]} color="#b3261e">
+    <Badge count={unread} size="small" offset={[-2, 6]} color="#b3261e">
       <Button
         type="text"
         className="gs-header-button"

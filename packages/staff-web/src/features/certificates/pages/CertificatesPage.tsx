@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -13,6 +12,7 @@ import { validity } from '../../../parts/certificates/certificate.logic.js';
 import { readDate, readInstant } from '../../../parts/date/date.logic.js';
 import { Loaded } from '../../../parts/loaded/Loaded.js';
 import { paths } from '../../../parts/navigation/paths.js';
+import { SearchField } from '../../../parts/queue/SearchField.js';
 import { useViewer } from '../../../parts/viewer/viewer-context.js';
 import { EmptyState } from '../../../ui/EmptyState.js';
 import { LaneTabs } from '../../../ui/LaneTabs.js';
@@ -126,15 +126,13 @@ function Issued() {
   };
   return (
     <>
-      <Input.Search
-        className="gs-search gs-block"
-        defaultValue={search}
-        allowClear
-        maxLength={100}
-        placeholder={t('search')}
-        aria-label={t('search')}
-        onSearch={(text) => setParams(text.trim() === '' ? {} : { search: text.trim() })}
-      />
+      <div className="gs-block">
+        <SearchField
+          value={search}
+          label={t('search')}
+          onSearch={(sought) => setParams(sought === '' ? {} : { search: sought })}
+        />
+      </div>
       <Loaded query={query}>
         {({ certificates: { edges, pageInfo } }) => (
           <>
