@@ -273,9 +273,9 @@ describeOnBothDatabases('paper originals', (database) => {
       toName: '陈晓明',
       signature: { url: `/files/${signatureFileId}` },
     });
-    // The departments read who took it home, not the hand (S56).
+    // The departments read that it was taken home, neither whose hand nor the whole name (S56).
     const [asHandler] = await originals(handler);
-    expect(asHandler.movements.at(-1).transfer).toMatchObject({ toName: '陈晓明', signature: null });
+    expect(asHandler.movements.at(-1).transfer).toMatchObject({ toName: '陈**', receivedBy: '陈**', signature: null });
     const look = async ({ cookie }: TestSession) =>
       (await fetch(`${app.address}/files/${signatureFileId}`, { method: 'HEAD', headers: { cookie } })).status;
     expect([await look(park.applicant), await look(handler)]).toEqual([200, 404]);

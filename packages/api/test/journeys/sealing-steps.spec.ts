@@ -155,15 +155,17 @@ describeOnBothDatabases('sealing in steps', (database) => {
     const made = answers.filter((answer) => answer.__typename === 'CertificateSuccess').length;
     // The same intention is answered the same; of two, one is done
     expect(made).toBe(manner !== 'signs' ? 0 : act === 'again' ? 2 : 1);
-    if (manner === 'refuses') expect(answers[0].message).toContain('电子签章服务暂时无法使用');
-    if (manner === 'breaks') expect(String(answers[0])).toMatch('INTERNAL');
+    // Of two at once either may be first; the other one is told that somebody is at it
+    const told = answers.map((answer) => (typeof answer === 'string' ? answer : answer.message)).join('|');
+    if (manner === 'refuses') expect(told).toContain('电子签章服务暂时无法使用');
+    if (manner === 'breaks') expect(told).toContain('INTERNAL');
     if (manner !== 'signs') expect(await sealing(row.id)).toMatchObject({ sealing: { state: 'failed' } });
   }
 
   it('numbers and certificates are right whatever the keeper of the key does', async () => {
     const every = manners.flatMap((each) => acts.map((act) => ({ manner: each, act })));
     await fc.assert(
-      fc.asyncProperty(fc.shuffledSubarray(every, { minLength: 16, maxLength: 16 }), async (steps) => {
+      fc.asyncProperty(fc.shuffledSubarray(every, { minLength: 10, maxLength: 10 }), async (steps) => {
         for (const step of steps) {
           manner = step.manner;
           await run(step.act);

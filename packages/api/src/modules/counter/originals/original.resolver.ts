@@ -1,4 +1,4 @@
-import { maskAddress } from '@gongshen/shared/delivery';
+import { maskAddress, maskPersonName } from '@gongshen/shared/delivery';
 import { Role } from '@gongshen/shared/identity';
 import { OriginalAction, OriginalLane } from '@gongshen/shared/original';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
@@ -33,6 +33,11 @@ import type { OriginalTransfer, PaperOriginal } from './paper-original.entity.js
 function signatureOf(context: RequestContext, { signatureFileId }: { signatureFileId: string | null }) {
   if (signatureFileId === null || !seesSignature(context.requireActor().acting)) return null;
   return storedFileLoader(context).load(signatureFileId);
+}
+
+/** Who took originals home, or where a parcel went: for those who see the signature. What passes between authorities is theirs (S56). */
+function seesTaker(context: RequestContext, { direction }: OriginalTransfer): boolean {
+  return direction !== 'toApplicant' || seesSignature(context.requireActor().acting);
 }
 
 @Resolver(() => PaperOriginalType)
@@ -112,6 +117,22 @@ export class OriginalTransferResolver {
   @FieldResolver(() => String, { nullable: true })
   address(@Ctx() context: RequestContext, @Root() { address }: OriginalTransfer): string | null {
     return address === null || context.requireActor().acting.role === Role.applicant ? address : maskAddress(address);
+  }
+
+  @FieldResolver(() => String, { description: 'A unit; or a person, whose name is masked for departments.' })
+  toName(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer): string {
+    return seesTaker(context, transfer) ? transfer.toName : maskPersonName(transfer.toName);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'A person of the applicant is masked for departments.' })
+  receivedBy(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer): string | null {
+    const { receivedBy } = transfer;
+    return receivedBy === null || seesTaker(context, transfer) ? receivedBy : maskPersonName(receivedBy);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Of a parcel to the applicant: not for departments.' })
+  trackingNumber(@Ctx() context: RequestContext, @Root() transfer: OriginalTransfer): string | null {
+    return seesTaker(context, transfer) ? transfer.trackingNumber : null;
   }
 
   @FieldResolver(() => PersonType)

@@ -43,13 +43,14 @@ export class OriginalTransferType {
   @Field(() => ID) id: string;
   @Field(() => TransferDirection) direction: TransferDirection;
   @Field(() => String) fromName: string;
-  @Field(() => String) toName: string;
+  /** Has a resolver. */
+  toName: string;
   @Field(() => Carriage) carriage: Carriage;
   @Field(() => String, { nullable: true }) carrier: string | null;
-  @Field(() => String, { nullable: true }) trackingNumber: string | null;
-  /** Has a resolver. */
+  /** These three have resolvers. */
+  trackingNumber: string | null;
   address: string | null;
-  @Field(() => String, { nullable: true }) receivedBy: string | null;
+  receivedBy: string | null;
   @Field(() => String, { nullable: true }) recipientRelation: string | null;
   @Field(() => DateTimeScalar) sentAt: string;
 }

@@ -1,3 +1,4 @@
+import { maskPersonName } from '@gongshen/shared/delivery';
 import type { Actor } from '../../../../kernel/actor.js';
 import type { IllegalTransition, NotAllowed, StaleVersion } from '../../../../kernel/graphql/domain-error.js';
 import { InvalidInput } from '../../../../kernel/graphql/domain-error.js';
@@ -49,7 +50,8 @@ export function postOriginals(
       trackingNumber,
       address,
       receivedBy: recipient,
-      text: `纸质原件${names}已邮寄${recipient.trim()}（${by}）。`,
+      // Neither the number nor the whole name: the timeline is read by every authority (S56).
+      text: `纸质原件${names}已邮寄${maskPersonName(recipient.trim())}（${carrier.trim()}）。`,
     });
     const body = `您的申请 ${application.number ?? ''} 的纸质原件${names}已寄出，${by}，请注意查收。`;
     await tellApplicantBySms(tx, application, `originals:${transferId}`, body);
