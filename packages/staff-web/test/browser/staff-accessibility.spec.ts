@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
-import axe from 'axe-core';
+import { expect, test } from '@playwright/test';
 import { staffSignsIn } from './journey/people.js';
+import { expectUsable } from './journey/usable.js';
 
 /** Pages of each capacity on demonstration data; `first` opens the first entry of the list. Nothing is changed on them. */
 const visits = [
@@ -57,60 +57,37 @@ const visits = [
   },
 ] as const;
 
-const widths = [1440, 390];
+// One after the other they would keep one browser busy alone at the end.
+test.describe.configure({ mode: 'parallel', timeout: 240_000 });
 
-interface Violation {
-  id: string;
-  impact?: string | null;
-  nodes: { html: string }[];
-}
+const widths = [1440, 390] as const;
 
-/** What a person with a screen reader, weak eyes or no mouse stumbles over badly. */
-async function stumblingBlocks(page: Page): Promise<string[]> {
-  const violations = await page.evaluate<Violation[]>(
-    `(() => { ${axe.source}; return axe.run(document, { resultTypes: ['violations'] }).then((run) => run.violations); })()`,
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+test('the sign-in page has no stumbling blocks', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto('/staff/login');
+  await expectUsable(page, widths);
+});
 
-async function settled(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('status', { name: '正在载入' })).toHaveCount(0);
-}
-
-for (const width of widths) {
-  test(`the sign-in page has no stumbling blocks at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto('/staff/login');
-    await settled(page);
-    expect(await stumblingBlocks(page)).toEqual([]);
-  });
-
-  for (const { loginName, pages } of visits) {
-    test(`${loginName} meets no stumbling blocks at ${width} pixels`, async ({ browser }) => {
-      const { page, context } = await staffSignsIn(browser, loginName);
-      await page.setViewportSize({ width, height: 900 });
-      for (const visit of pages) {
-        await test.step(`${visit.path}${'first' in visit ? ', the first entry' : ''}`, async () => {
-          await page.goto(`/staff${visit.path}`);
-          await settled(page);
-          if ('first' in visit) {
-            const entry = page.locator('main td a, main .gs-card-head a').first();
-            // Another journey may have taken the last one; an empty lane has been looked at then.
-            if ((await entry.count()) > 0) {
-              await entry.click();
-              await expect(page).not.toHaveURL(new RegExp(`${visit.path.replace('?', '\\?')}$`));
-              await settled(page);
-            }
+for (const { loginName, pages } of visits) {
+  test(`${loginName} meets no stumbling blocks on a wide screen or a narrow one`, async ({ browser }) => {
+    const { page, context } = await staffSignsIn(browser, loginName);
+    for (const [index, visit] of pages.entries()) {
+      await test.step(`${visit.path}${'first' in visit ? ', the first entry' : ''}`, async () => {
+        await page.setViewportSize({ width: widths[index % 2] ?? 390, height: 900 });
+        await page.goto(`/staff${visit.path}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('status', { name: '正在载入' })).toHaveCount(0);
+        if ('first' in visit) {
+          const entry = page.locator('main td a, main .gs-card-head a').first();
+          // Another journey may have taken the last one; an empty lane has been looked at then.
+          if ((await entry.count()) > 0) {
+            await entry.click();
+            await expect(page).not.toHaveURL(new RegExp(`${visit.path.replace('?', '\\?')}$`));
           }
-          expect(await stumblingBlocks(page)).toEqual([]);
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-          expect(overflow, 'the page is no wider than the screen').toBeLessThanOrEqual(0);
-        });
-      }
-      await context.close();
-    });
-  }
+        }
+        await expectUsable(page, widths);
+      });
+    }
+    await context.close();
+  });
 }
