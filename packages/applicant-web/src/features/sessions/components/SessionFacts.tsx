@@ -17,9 +17,10 @@ export function SessionFacts({ session }: { session: SessionFactsFieldsFragment 
           [t('facts.calledBy'), session.calledByUnit.name],
         ]}
       />
-      {session.state === 'called' && (
+      {(session.state === 'called' || session.state === 'cancelled') && (
         <p>
-          <a href={session.icsUrl}>{t('facts.ics')}</a>
+          {/* The file of a cancelled session takes the entry out of a calendar that has it. */}
+          <a href={session.icsUrl}>{t(session.state === 'called' ? 'facts.ics' : 'facts.icsCancelled')}</a>
         </p>
       )}
       <div className="stack-tight">

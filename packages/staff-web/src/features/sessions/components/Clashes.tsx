@@ -17,7 +17,7 @@ export function Clashes({ clashes, title }: { clashes: readonly SessionClashFiel
       role="status"
       title={title}
       description={
-        <ul className="gs-plain-list">
+        <ul className="gs-plain-list gs-case-list">
           {clashes.map((clash) => (
             <li key={[clash.kind, clash.unit?.id, clash.name, clash.startsAt, clash.sessionId].join()}>
               {t(`clash.${clash.kind}`, { unit: clash.unit?.shortName ?? '', name: clash.name ?? '' })}

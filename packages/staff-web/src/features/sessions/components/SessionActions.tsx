@@ -19,7 +19,7 @@ export function SessionActions({ session, refetch }: Props) {
   return (
     <Space wrap>
       <Button href={session.icsUrl} download icon={<CalendarOutlined />}>
-        {t('ics')}
+        {t(session.state === 'cancelled' ? 'icsCancelled' : 'ics')}
       </Button>
       {session.availableActions.includes('reschedule') && (
         <Button onClick={() => setDialog('reschedule')}>{t('reschedule.button')}</Button>

@@ -23,7 +23,9 @@ export function SessionsPage() {
   const { today } = useWorkingDays();
   const [params, setParams] = useSearchParams();
   const wide = Grid.useBreakpoint().md ?? window.innerWidth >= 768;
-  const view = calendarViews.find((each) => each === params.get('view')) ?? 'month';
+  // A phone lists the month anyway.
+  const views = wide ? calendarViews : calendarViews.filter((each) => each !== 'list');
+  const view = views.find((each) => each === params.get('view')) ?? 'month';
   const asTable = wide && view !== 'list';
   const owners: readonly SessionsOf[] = capacity.unit ? ['all', 'unit', 'mine'] : ['all', 'mine'];
   const of = owners.find((each) => each === params.get('of')) ?? 'all';
@@ -71,7 +73,7 @@ export function SessionsPage() {
             aria-label={t('calendar.view')}
             value={view}
             onChange={(next) => show({ view: next })}
-            options={calendarViews.map((value) => ({ value, label: t(`calendar.${value}`) }))}
+            options={views.map((value) => ({ value, label: t(`calendar.${value}`) }))}
           />
         </Space>
       </div>
