@@ -24,6 +24,8 @@ export interface AcceptanceRectification {
   itemName: string | null;
   text: string;
   dueOn: string;
+  /** The notice of days off of that year was not out; left out on documents of before this was told. */
+  provisional?: boolean;
   /** How the re-check ended, as a sentence; null while there was none. */
   recheck: string | null;
   /** `rectificationState` in words. */

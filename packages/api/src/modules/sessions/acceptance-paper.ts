@@ -1,5 +1,5 @@
 import { formatCheckCode } from '@gongshen/shared/certificate';
-import { labels } from '@gongshen/shared/labels';
+import { labels, provisionalMark } from '@gongshen/shared/labels';
 import { labelled, labelledPairs, type Paper, type PaperBlock, type PaperCell } from '../../kernel/documents/paper.js';
 import type {
   AcceptanceContent,
@@ -97,10 +97,13 @@ function itemRows({ itemName, caseNumber, verdict, text, givenBy, givenOn }: Acc
 
 function rectifications(all: readonly AcceptanceRectification[]): PaperBlock[] {
   if (all.length === 0) return [{ kind: 'paragraph', text: '各部门未提出整改要求。' }];
-  return all.map(({ unitName, itemName, text, dueOn, recheck, state }, index) => ({
+  return all.map(({ unitName, itemName, text, dueOn, provisional, recheck, state }, index) => ({
     kind: 'grid',
     rows: [
-      labelledPairs([`整改 ${index + 1}`, unitName], ['整改期限', dayText(dueOn)]),
+      labelledPairs(
+        [`整改 ${index + 1}`, unitName],
+        ['整改期限', `${dayText(dueOn)}${provisionalMark(provisional ?? false)}`],
+      ),
       ...(itemName === null ? [] : [labelled('事　　项', itemName)]),
       labelled('整改内容', text),
       labelled('复查情况', recheck === null ? state : `${state}。${recheck}`),

@@ -1,4 +1,4 @@
-import { instantToPlainDate } from '@gongshen/shared/clock';
+import { instantToPlainDate, toPlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { SessionVerdict } from '@gongshen/shared/session';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -30,6 +30,7 @@ export async function gatherAcceptance(
   session: JointSession,
   parties: SessionParties,
   overall: Overall,
+  calendar: WorkingCalendar,
 ): Promise<AcceptanceContent> {
   const sessionId = session.id;
   const project = await tx.get(Project, { id: session.projectId });
@@ -63,7 +64,10 @@ export async function gatherAcceptance(
     place: session.place,
     guests: guests.map(({ name, organisation: from }) => `${from}　${name}`),
     departments: departmentsOf(parties, conclusions, unitName, (id) => givers.get(id) ?? ''),
-    rectifications: rectifications.map((row) => rectified(row, parties.cases, unitName(row.unitId))),
+    rectifications: rectifications.map((row) => ({
+      ...rectified(row, parties.cases, unitName(row.unitId)),
+      provisional: calendar.isUnannounced(toPlainDate(row.dueOn)),
+    })),
     overallVerdict: overall.verdict,
     overallText: overall.text,
   };

@@ -132,7 +132,8 @@ async function makeResult(
   const { divisionCode } = services.catalogue.get(catalogueId).document;
   const given = await nextDocumentNumber(tx, unit, 'jointAcceptance', divisionCode);
   const paper = { ...given, ...drawCheckCode(services), unitId: unit.id };
-  const content = await gatherAcceptance(tx, session, parties, { paper, verdict, text: text.trim() });
+  const overall = { paper, verdict, text: text.trim() };
+  const content = await gatherAcceptance(tx, session, parties, overall, services.calendar.current());
   await tx.insert(SessionResult, { sessionId: session.id, content });
   const bytes = await paperPdf(acceptancePaper(content));
   const resultFileId = await services.files.storeMade(tx, actor, {
