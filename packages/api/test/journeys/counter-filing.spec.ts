@@ -1,6 +1,5 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
-import { mandateHeader } from '../../src/kernel/authenticator.js';
-import { makeUpload, onVisit, visitor, visitorNumber, visitorPhone } from '../kit/counter.js';
+import { makeUpload, onVisit, ownerAtWindow, sendScan, visitor, visitorNumber, visitorPhone } from '../kit/counter.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { act, ask, checkAll, issueReceipt, longSessions, type Park, succeed } from '../kit/filing.js';
 import { makePerson } from '../kit/people.js';
@@ -52,16 +51,6 @@ describeOnBothDatabases('filing at the counter', (database) => {
     return data.application;
   };
 
-  /** In whose name a clerk uploads at the window. */
-  const ownerAtWindow = async (loginName: string) => {
-    const [row] = await app.services.db.read.query<{ accountId: string; unitId: string }>(
-      "SELECT a.id AS accountId, u.id AS unitId FROM account a JOIN unit u ON u.code = 'zh-ck' WHERE a.login_name = ?",
-      [loginName],
-    );
-    if (!row) throw new Error(`${loginName} is not at the window`);
-    return row;
-  };
-
   it('notes who came, and names everything that is wrong at once without repeating the number', async () => {
     const wrong = visitor({
       personName: ' ',
@@ -93,7 +82,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
   });
 
   it('takes an authorised person with the scan of the authority alone, and one the clerk uploaded', async () => {
-    const atWindow = await ownerAtWindow('clerk');
+    const atWindow = await ownerAtWindow(app, 'clerk');
     const own = await makeUpload(app, atWindow);
     const foreign = await makeUpload(app, { accountId: 'nobody' });
     // What was scanned for somebody who came is not the window's own paper.
@@ -205,21 +194,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
   });
 
   it('takes scans in the organisation’s name, from the clerk of the visit alone', async () => {
-    const scan = samplePdf('扫描件');
-    const name = Buffer.from('扫描件.pdf').toString('base64');
-    const send = (as: TestSession) =>
-      fetch(`${app.address}/uploads`, {
-        method: 'POST',
-        headers: {
-          'tus-resumable': '1.0.0',
-          'upload-length': String(scan.length),
-          'upload-metadata': `filename ${name},filetype ${Buffer.from('application/pdf').toString('base64')}`,
-          'content-type': 'application/offset+octet-stream',
-          cookie: as.cookie,
-          [mandateHeader]: visitId,
-        },
-        body: scan,
-      });
+    const send = (as: TestSession) => sendScan(app, as, visitId, samplePdf('扫描件'));
     const refused = await send(elsewhere);
     expect(refused.status).toBe(403);
     const taken = await send(clerk);
@@ -241,7 +216,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
     const unknown = { problems: [{ field: 'fileId', reason: 'unknown' }] };
     const ofColleague = { ...others, fileId };
     expect(await file('addMaterial', 'AddMaterialInput', ofColleague, invalid, colleague)).toMatchObject(unknown);
-    const ofWindow = { ...others, fileId: await makeUpload(app, await ownerAtWindow('clerk')) };
+    const ofWindow = { ...others, fileId: await makeUpload(app, await ownerAtWindow(app, 'clerk')) };
     expect(await file('addMaterial', 'AddMaterialInput', ofWindow, invalid)).toMatchObject(unknown);
     const input = { idempotencyKey: 'scan', applicationId, requirementCode: wanted.code, fileId };
     const added = await file('addMaterial', 'AddMaterialInput', input, '... on MaterialSuccess { material { id } }');
@@ -376,7 +351,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
   /** Fills in whatever is missing as the clerk does for the person at the window. */
   async function complete(): Promise<void> {
     for (const { itemCode, ...result } of factoryPark.broughtIn) {
-      const fileId = await makeUpload(app, { ...(await ownerAtWindow('clerk')), organisationId });
+      const fileId = await makeUpload(app, { ...(await ownerAtWindow(app, 'clerk')), organisationId });
       const input = { idempotencyKey: `bring ${itemCode}`, projectId, itemCode, ...result, fileId };
       const brought = await file(
         'bringInResult',
@@ -406,7 +381,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
         declarations: refs('declaration').map((requirementCode) => ({ requirementCode, applicable: true })),
       });
       for (const requirementCode of refs('material')) {
-        const fileId = await makeUpload(app, { ...(await ownerAtWindow('clerk')), organisationId });
+        const fileId = await makeUpload(app, { ...(await ownerAtWindow(app, 'clerk')), organisationId });
         const input = { idempotencyKey: `add ${requirementCode} ${round}`, applicationId, requirementCode, fileId };
         const added = await file(
           'addMaterial',

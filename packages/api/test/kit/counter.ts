@@ -62,3 +62,30 @@ export function makeUpload(
     return id;
   });
 }
+
+/** In whose name a clerk uploads at the window. */
+export async function ownerAtWindow(app: TestApp, loginName: string): Promise<{ accountId: string; unitId: string }> {
+  const [row] = await app.services.db.read.query<{ accountId: string; unitId: string }>(
+    "SELECT a.id AS accountId, u.id AS unitId FROM account a JOIN unit u ON u.code = 'zh-ck' WHERE a.login_name = ?",
+    [loginName],
+  );
+  if (!row) throw new Error(`${loginName} is not at the window`);
+  return row;
+}
+
+/** Sends a scan as the clerk acts for whoever came, whole with its beginning. */
+export function sendScan(app: TestApp, clerk: TestSession, visitId: string, scan: Buffer): Promise<Response> {
+  const told = (text: string) => Buffer.from(text).toString('base64');
+  return fetch(`${app.address}/uploads`, {
+    method: 'POST',
+    headers: {
+      'tus-resumable': '1.0.0',
+      'upload-length': String(scan.length),
+      'upload-metadata': `filename ${told('扫描件.pdf')},filetype ${told('application/pdf')}`,
+      'content-type': 'application/offset+octet-stream',
+      cookie: clerk.cookie,
+      [mandateHeader]: visitId,
+    },
+    body: scan,
+  });
+}

@@ -1,4 +1,11 @@
-import { aroundPage, documentDrawing, documentFrame, documentZoom, leadsOut, passageOf } from '@gongshen/shared/material';
+import {
+  aroundPage,
+  documentDrawing,
+  documentFrame,
+  documentZoom,
+  leadsOut,
+  passageOf,
+} from '@gongshen/shared/material';
 import { Alert, Spin } from 'antd';
 import { renderAsync } from 'docx-preview';
 import { useEffect, useRef, useState } from 'react';
