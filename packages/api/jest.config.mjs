@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { longestFirst, world } from '../../.ci/jest/world.mjs';
 
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
-  testEnvironment: 'node',
+  ...world,
+  ...longestFirst,
   testTimeout: 30000,
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/kit/start-databases.config.mjs',

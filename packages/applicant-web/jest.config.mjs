@@ -1,7 +1,9 @@
+import { world } from '../../.ci/jest/world.mjs';
+
 export default {
   displayName: 'applicant-web',
   rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
-  testEnvironment: 'node',
+  ...world,
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { world } from '../../.ci/jest/world.mjs';
 
 export default {
   displayName: 'staff-web',
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
-  testEnvironment: 'node',
+  ...world,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^@gongshen/shared/(.*)$': '<rootDir>/../shared/src/$1/index.ts',

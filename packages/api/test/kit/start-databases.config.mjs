@@ -15,16 +15,16 @@ const freePort = () =>
 
 const memory = '/dev/shm';
 
-/** Containers are often given 64 MB of it; the databases of two workers take less than 100. */
-function hasRoom(folder) {
-  if (!existsSync(folder)) return false;
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize > 512 * 1024 ** 2;
+/** In memory when there is so much room (containers are often given 64 MB), as the disk is waited for at every commit. */
+function folderWith(megabytes) {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > megabytes * 1024 ** 2 ? memory : tmpdir();
 }
 
 /** A private MariaDB for this run, unless one is given or MariaDB is not asked for. Its address goes by the environment. */
 export default async function startDatabases() {
-  globalThis.__sqlite = mkdtempSync(join(hasRoom(memory) ? memory : tmpdir(), 'gongshen-sqlite-'));
+  globalThis.__sqlite = mkdtempSync(join(folderWith(512), 'gongshen-sqlite-'));
   process.env.GONGSHEN_TEST_SQLITE = globalThis.__sqlite;
   const wanted = (process.env.TEST_DATABASES ?? 'sqlite,mariadb').split(',');
   if (!wanted.includes('mariadb') || process.env.GONGSHEN_TEST_MARIADB) return;
@@ -35,7 +35,7 @@ export default async function startDatabases() {
     process.env.TEST_DATABASES = 'sqlite';
     return;
   }
-  const folder = mkdtempSync(join(tmpdir(), 'gongshen-mariadb-'));
+  const folder = mkdtempSync(join(folderWith(2048), 'gongshen-mariadb-'));
   const user = userInfo().username;
   const common = ['--no-defaults', `--user=${user}`, `--datadir=${folder}/data`];
   execFileSync(
