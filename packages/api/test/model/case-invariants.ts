@@ -4,7 +4,7 @@ import { naiveClock } from '../../../shared/src/clock/testing/naive-clock.js';
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { readClockEvents } from '../../src/modules/applications/index.js';
 import { ItemCaseRow } from '../../src/modules/cases/index.js';
-import type { Model } from './case-model.js';
+import { decided, type Model, openWork } from './case-model.js';
 import { promised, readShown, type World } from './case-world.js';
 
 const statuses = (from: CaseStatus): Set<CaseStatus | null> =>
@@ -73,6 +73,25 @@ export async function checkInvariants(world: World, model: Model): Promise<void>
     [row.id],
   );
   expect(watched.map(({ dueOn }) => dueOn)).toEqual(ended ? [] : [row.dueOn]);
+
+  // 珠 20: the stage's time runs from the receipt to the last decision of its application, whatever is paused meanwhile
+  const stage = (await readClockEvents(read, 'stage', [world.applicationId])).get(world.applicationId) ?? [];
+  expect(stage.map(({ kind }) => kind)).toEqual(openWork(model) ? ['start'] : ['start', 'stop']);
+
+  // and so is everything else that somebody owes by a day
+  const others = await read.query<{ type: string; n: number }>(
+    `SELECT subject_type AS type, COUNT(*) AS n FROM deadline WHERE application_id = ? AND due_on IS NOT NULL
+     AND subject_type IN ('stage', 'owed', 'supplement', 'opinionRequest', 'delivery') GROUP BY subject_type`,
+    [world.applicationId],
+  );
+  const due = Object.entries({
+    stage: openWork(model) ? 1 : 0,
+    owed: model.owed === 'owed' ? 1 : 0,
+    supplement: model.supplement === 'agreed' ? 1 : 0,
+    opinionRequest: Object.values(model.asked).filter(Boolean).length,
+    delivery: decided(model) && !model.revoked ? 1 : 0,
+  }).filter(([, n]) => n > 0);
+  expect(Object.fromEntries(others.map(({ type, n }) => [type, Number(n)]))).toEqual(Object.fromEntries(due));
 
   // decided once, and never without a result
   const decisions = history.filter(({ type }) => type === 'case.decided').length;

@@ -50,6 +50,8 @@ describeOnBothDatabases('an application and a case, whatever is tried on them', 
   /** Something was done, and something refused: a model that forbids everything, or nothing, shows nothing. */
   const told = (tally: Tally, kinds: number) => {
     if (process.env.MODEL_TALLY) process.stdout.write(`${JSON.stringify(Object.fromEntries(tally))}\n`);
+    // fewer histories than usual, asked for by hand, are not told about
+    if (process.env.MODEL_RUNS) return;
     const counts = [...tally.values()];
     expect(counts.filter(({ done }) => done > 0).length).toBeGreaterThan(kinds / 2);
     expect(counts.filter(({ refused }) => refused > 0).length).toBeGreaterThan(kinds / 2);

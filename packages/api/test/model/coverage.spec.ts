@@ -9,6 +9,7 @@ import { wholeLives } from './whole-lives.js';
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'People, their accounts and capacities, what they are told: nothing of a case.': [
     ...['login', 'logout', 'confirmPassword', 'switchCapacity', 'markNotificationsRead', 'retryMessage'],
+    ...['changePassword', 'requestPhoneChange', 'confirmPhone', 'endOwnSession'],
   ],
   'Calendar, seals, who issues: settings of the city and of units, with tests of their own.': [
     ...['importCalendarYear', 'createSeal', 'suspendSeal', 'resumeSeal', 'retireSeal', 'importSealCertificate'],

@@ -106,7 +106,7 @@ export async function live<M, S, W extends { app: TestApp; day: string }>(
     const { kind: demanded, days, yes } = step;
     const command = demanded ? { kind: demanded, days, yes } : choose(subject, rules, m, step.chosen, step, known);
     const other = step.manner === 'with another' ? choose(subject, rules, m, step.other, step, known) : command;
-    const answers = await attempt(subject, world, seen, [command, other], step.manner);
+    const answers = await attempt(subject, world, seen, [command, other], step.manner, rules.may(m, command));
     const about = `${command.kind} ${step.manner} ${other.kind}, ${step.days} ${step.yes}, on ${world.day}: ${answers}`;
     if (!named(answers)) fail(about, 'a refusal by name', m, seen as object);
 
@@ -172,6 +172,7 @@ async function attempt<M, S, W extends { app: TestApp; day: string }>(
   seen: S,
   [command, other]: readonly [Command, Command],
   manner: Manner,
+  allowed: boolean,
 ): Promise<string[]> {
   const { app } = world;
   const act = await moveOf(subject, command).act(world, seen, command);
@@ -184,15 +185,17 @@ async function attempt<M, S, W extends { app: TestApp; day: string }>(
   }
   const print = () => printOf(app, subject.projectOf(world));
   const key = newKey();
-  const before = await print();
+  const repeats = manner === 'again' && !act.keyless;
+  const before = allowed && !repeats ? null : await print();
   const answer = await sendAct(app, act, act.as, key);
-  const after = manner === 'again' || !succeeded(answer) ? await print() : before;
-  if (!succeeded(answer) && after !== before)
-    throw new Error(`${command.kind} was refused (${answer}) and left a trace`);
-  if (manner === 'once' || act.keyless) return [answer];
-  const again = await sendAct(app, act, act.as, key);
-  if ((await print()) !== after) throw new Error(`${command.kind} sent again (${again}) left a trace`);
-  return [answer, again];
+  const between = allowed && repeats ? await print() : before;
+  if (allowed && repeats && between === before) throw new Error(`${command.kind} (${answer}) left no trace at all`);
+  const answers = repeats ? [answer, await sendAct(app, act, act.as, key)] : [answer];
+  if (between !== null && (await print()) !== between) {
+    throw new Error(`${command.kind} ${allowed ? 'sent again' : 'refused'} left a trace (${answers})`);
+  }
+  if (new Set(answers).size > 1) throw new Error(`${command.kind} sent again is answered otherwise (${answers})`);
+  return answers;
 }
 
 /** The seed and the number of histories: fixed in the test command, more and others by hand. */
