@@ -12,6 +12,7 @@ import { districtCondition } from '../identity/index.js';
 import type { AcceptanceContent } from './acceptance-content.js';
 import { JointSession, SessionResult } from './joint-session.entity.js';
 import { mayReadSession, readsDistrict, readsOfUnit } from './session.policy.js';
+import type { SessionsOf } from './sessions-of.js';
 
 interface Criterion {
   sql: string;
@@ -33,10 +34,6 @@ export async function getReadableSession(read: Reader, caller: Caller, id: strin
   if (session === null) throw notFound();
   return session;
 }
-
-/** Whose sessions a calendar shows, of those that concern the own unit, organisation or district. */
-export const SessionsOf = { all: 'all', unit: 'unit', mine: 'mine' } as const;
-export type SessionsOf = keyof typeof SessionsOf;
 
 const nothing: Criterion = { sql: '1 = 0', params: [] };
 

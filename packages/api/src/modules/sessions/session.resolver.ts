@@ -27,7 +27,7 @@ import {
   RescheduleSessionInput,
   SessionPlanInput,
 } from './session.inputs.js';
-import { getReadableSession, SessionsOf, sessionsPage } from './session.queries.js';
+import { getReadableSession, sessionsPage } from './session.queries.js';
 import {
   AnswerInvitationResult,
   CallSessionResult,
@@ -43,6 +43,7 @@ import {
 } from './session.results.js';
 import { JointSessionConnection, JointSessionType, SessionClashType } from './session.type.js';
 import { clashesOfPlanned } from './session-clashes.js';
+import { SessionsOf } from './sessions-of.js';
 
 @Resolver()
 export class SessionResolver {

@@ -10,8 +10,8 @@ import {
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { countedConnectionOf } from '../../kernel/graphql/connection.js';
 import { DateTimeScalar, PlainDateScalar } from '../../kernel/graphql/scalars.js';
-import { SessionsOf } from './session.queries.js';
 import { ClashKind } from './session-clash.rules.js';
+import { SessionsOf } from './sessions-of.js';
 
 registerEnumType(SessionKind, { name: 'SessionKind' });
 registerEnumType(SessionState, { name: 'SessionState' });
