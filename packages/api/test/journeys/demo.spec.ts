@@ -1,9 +1,35 @@
 import { type DemoSummary, loadDemo } from '../../src/demo/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
+import { statementsOf } from '../kit/statements.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
+import { documentsOf, sent } from '../kit/web-documents.js';
 
 const projects = `{ projects(first: 12) { totalCount edges { node { code codeWarnings
   applications { status cases { clock { lamp } } } } } } }`;
+
+/** The lists the screens show, to somebody who has something in them. */
+const lists: [app: 'staff-web' | 'applicant-web', operation: string, loginName: string, variables?: object][] = [
+  ['staff-web', 'IntakeQueue', 'chuangkou1', { lane: 'done' }],
+  ['staff-web', 'PriorResultsToCheck', 'chuangkou1'],
+  ['staff-web', 'IssuanceQueue', 'chuangkou1'],
+  ['staff-web', 'DeliveryQueue', 'chuangkou1', { lane: 'toHandOut' }],
+  ['staff-web', 'CounterVisits', 'chuangkou1', { today: false }],
+  ['staff-web', 'OriginalQueue', 'chuangkou1', { lane: 'toSend' }],
+  ['staff-web', 'LedApplications', 'jiandu', { open: true }],
+  ['staff-web', 'Projects', 'jiandu'],
+  ['staff-web', 'ListCertificates', 'jiandu'],
+  ['staff-web', 'Alerts', 'jiandu'],
+  ['staff-web', 'OpinionSearch', 'jiandu', { filter: {} }],
+  ['staff-web', 'Notices', 'zjj-sp'],
+  ['staff-web', 'Outbox', 'gongaiban'],
+  ['applicant-web', 'Projects', 'liwei'],
+  ['applicant-web', 'LibraryPage', 'liwei'],
+  ['applicant-web', 'MyCertificates', 'liwei'],
+  ['applicant-web', 'Messages', 'liwei'],
+  ['applicant-web', 'PublishedDecisions', 'liwei'],
+];
+/** The same statement about other rows. */
+const shapeOf = (sql: string) => sql.replace(/\(\s*\?(\s*,\s*\?)*\s*\)/g, '(?)').replace(/\s+/g, ' ');
 
 interface Node {
   code: string;
@@ -86,6 +112,31 @@ describeOnBothDatabases('the demonstration', (database) => {
     ]);
     expect(statusesOf(await projectsOf('chenmin'))).toEqual(['draft', 'received', 'submitted']);
   });
+
+  if (database === 'sqlite') {
+    it('asks for the lists of its screens without a statement for each row', async () => {
+      const apps = { 'staff-web': await documentsOf('staff-web'), 'applicant-web': await documentsOf('applicant-web') };
+      const perRow: string[] = [];
+      const empty: string[] = [];
+      for (const job of app.services.jobs.all()) if (job.name === 'deadlines.scan') await job.run();
+      for (const [web, name, loginName, variables] of lists) {
+        const { operations, fragments } = apps[web];
+        const operation = operations.find((each) => each.name?.value === name);
+        if (!operation) throw new Error(`${web} does not ask ${name}`);
+        const session = await signIn(loginName);
+        let answered: Awaited<ReturnType<TestApp['graphql']>> | undefined;
+        const statements = await statementsOf(app, async () => {
+          answered = await app.graphql(sent(operation, fragments), { first: 20, ...variables }, session);
+        });
+        expect([name, answered?.errors]).toEqual([name, undefined]);
+        if (!JSON.stringify(answered?.data).includes('"id":')) empty.push(name);
+        const counts = new Map<string, number>();
+        for (const sql of statements.map(shapeOf)) counts.set(sql, (counts.get(sql) ?? 0) + 1);
+        for (const [sql, count] of counts) if (count > 2) perRow.push(`${name} ${count} times: ${sql.slice(0, 120)}`);
+      }
+      expect({ perRow, empty }).toEqual({ perRow: [], empty: [] });
+    });
+  }
 
   it('is loaded once', async () => {
     const before = await app.services.db.read.query('SELECT COUNT(*) AS n FROM domain_event');
