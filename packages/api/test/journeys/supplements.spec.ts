@@ -270,7 +270,7 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     ).toMatchObject({
       __typename: 'RepeatReasonRequired',
       requirementCodes: [],
-      message: expect.stringContaining('请说明接地电阻。'),
+      message: expect.stringContaining('理由：请说明接地电阻。'),
     });
     // Insisting on what was named is no new telling.
     const again = { points: [{ requirementCode: named.code, text: '盖章仍不清晰。' }] };

@@ -19,7 +19,7 @@ export function RepeatReasonField({ refusal }: Props) {
       extra={t('repeatReason.hint')}
       rules={[{ required: true, whitespace: true, message: t('repeatReason.needed') }]}
     >
-      <Input.TextArea rows={3} maxLength={500} showCount />
+      <Input.TextArea rows={3} maxLength={500} />
     </Form.Item>
   );
 }

@@ -46,7 +46,8 @@ export async function judgeTelling<P extends TellingPoint>(
   const late = toldLate(points, earlier, await lastChanged(tx, application.id, points));
   const reason = repeatReason?.trim() || null;
   if (late.length > 0 && reason === null) {
-    const names = late.map(({ text }) => text.trim());
+    // A point is often a sentence; here it stands within one.
+    const names = late.map(({ text }) => text.trim().replace(/[。；，]+$/u, ''));
     const codes = late.flatMap(({ requirementCode }) => requirementCode ?? []);
     const message = `以下内容在此前告知时即可指出，依照一次性告知的要求，请写明再次告知的理由：${names.join('；')}。`;
     return refuse(new RepeatReasonRequired(codes, names, message));
