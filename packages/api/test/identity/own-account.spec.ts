@@ -1,8 +1,8 @@
 import { DomainEvent } from '../../src/kernel/audit/domain-event.entity.js';
 import { OutboxMessage } from '../../src/kernel/outbox/outbox-message.entity.js';
-import { Account } from '../../src/modules/identity/index.js';
+import { Account, RoleAssignment } from '../../src/modules/identity/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
-import { makePerson, makeUnit } from '../kit/people.js';
+import { arrange, makeOrganisation, makePerson, makeUnit } from '../kit/people.js';
 import { startTestApp, type TestApp, type TestSession, testPassword } from '../kit/test-app.js';
 
 const refusal = '... on DomainError { code message } ... on InvalidInput { problems { field reason } }';
@@ -72,6 +72,30 @@ describeOnBothDatabases('the own account', (database) => {
     const later = await app.login(loginName);
     // Idle too long: over, though nobody ended them.
     expect((await own(later)).sessions).toHaveLength(1);
+  });
+
+  it('tells an applicant who else acts for the organisation, as long as they may', async () => {
+    const members = async (session: TestSession) => {
+      const { data } = await app.graphql('{ ownAccount { members { displayName phone self } } }', {}, session);
+      return data.ownAccount.members;
+    };
+    const organisationId = await makeOrganisation(app.services, '珠海凤凰智造产业园有限公司', '91440402MA5EXMP165');
+    const otherId = await makeOrganisation(app.services, '珠海海逸物流有限公司', '91440402MA5EXMP27X');
+    const acting = (loginName: string, phone: string, id: string) =>
+      makePerson(app.services, { loginName, phone, capacities: [{ role: 'applicant', organisationId: id }] });
+    await acting('acts-first', '13700000041', organisationId);
+    const second = await acting('acts-second', '13700000042', organisationId);
+    await acting('acts-elsewhere', '13700000043', otherId);
+    const session = await app.login('acts-first');
+    expect(await members(session)).toEqual([
+      { displayName: 'acts-first', phone: '137****0041', self: true },
+      { displayName: 'acts-second', phone: '137****0042', self: false },
+    ]);
+    await arrange(app.services, (tx) =>
+      tx.updateWhere(RoleAssignment, { accountId: second.accountId }, { revokedAt: tx.now }),
+    );
+    expect(await members(session)).toHaveLength(1);
+    expect(await members((await somebody()).session)).toEqual([]);
   });
 
   it('ends a session on another device, and nobody else’s', async () => {

@@ -1,3 +1,5 @@
+import { Role } from '@gongshen/shared/identity';
+import { maskPhone } from '@gongshen/shared/project';
 import type { Actor } from '../../kernel/actor.js';
 import type { Reader } from '../../kernel/database/reader.js';
 import { instantToDatabase } from '../../kernel/database/rows.js';
@@ -6,10 +8,11 @@ import type { Services } from '../../kernel/services.js';
 import { Account } from './account.entity.js';
 import { capacitiesOf } from './capacities.js';
 import { deviceName } from './device-name.js';
-import type { OwnAccountType, OwnSessionType } from './own-account.type.js';
+import type { OrganisationMemberType, OwnAccountType, OwnSessionType } from './own-account.type.js';
+import { findRecipients } from './people.queries.js';
 import { Session } from './session.entity.js';
 
-/** What a person may know of the own account: three statements. */
+/** What a person may know of the own account: four statements. */
 export async function ownAccount({ db, clock, config }: Services, actor: Actor): Promise<OwnAccountType> {
   const account = await db.read.get(Account, { id: actor.accountId });
   const idleSince = instantAfter(clock.now(), -config.session.idleMinutes * 60_000);
@@ -19,7 +22,18 @@ export async function ownAccount({ db, clock, config }: Services, actor: Actor):
     phone: account.phone,
     passwordLengthAtLeast: config.password.lengthAtLeast,
     sessions: await liveSessionsOf(db.read, actor, { now: clock.now(), idleSince }),
+    members: await membersOf(db.read, actor),
   };
+}
+
+async function membersOf(read: Reader, { accountId, acting }: Actor): Promise<OrganisationMemberType[]> {
+  const { role, organisationId } = acting;
+  if (role !== Role.applicant || organisationId === null) return [];
+  const people = await findRecipients(read, { roles: [Role.applicant], organisationId });
+  return people.map(({ accountId: id, displayName, phone }) => ({
+    ...{ id, displayName, self: id === accountId },
+    phone: phone && maskPhone(phone),
+  }));
 }
 
 /** Sessions that would still be let in, the one that asks first, then the latest used. */

@@ -18,6 +18,16 @@ export class OwnSessionType {
   @Field(() => Boolean) current: boolean;
 }
 
+/** Somebody who may act for the same organisation (domain §5). */
+@ObjectType('OrganisationMember')
+export class OrganisationMemberType {
+  @Field(() => ID) id: string;
+  @Field(() => String) displayName: string;
+  /** Masked: enough to tell two people of one name apart. */
+  @Field(() => String, { nullable: true }) phone: string | null;
+  @Field(() => Boolean) self: boolean;
+}
+
 @ObjectType('OwnAccount')
 export class OwnAccountType {
   @Field(() => String) loginName: string;
@@ -26,6 +36,10 @@ export class OwnAccountType {
   @Field(() => String, { nullable: true }) phone: string | null;
   @Field(() => Int) passwordLengthAtLeast: number;
   @Field(() => [OwnSessionType]) sessions: OwnSessionType[];
+  @Field(() => [OrganisationMemberType], {
+    description: 'Who may act for the organisation one acts for, oneself among them; empty for members of authorities.',
+  })
+  members: OrganisationMemberType[];
 }
 
 @InputType()

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { OwnAccountDocument } from '../../../generated/graphql.js';
 import { QueryProblem } from '../../../parts/failures/QueryProblem.js';
 import { Loading } from '../../../ui/Page.js';
+import { Members } from './Members.js';
 import { OwnSessions } from './OwnSessions.js';
 import { PasswordCard } from './PasswordCard.js';
 import { PhoneCard } from './PhoneCard.js';
@@ -14,6 +15,7 @@ export function OwnAccount() {
   const account = data.ownAccount;
   return (
     <>
+      <Members account={account} />
       <PhoneCard account={account} />
       <PasswordCard account={account} />
       <OwnSessions account={account} onEnded={latest} />
