@@ -1,8 +1,20 @@
 import { describeOnBothDatabases } from '../kit/databases.js';
-import { act, addMaterial, ask, freshKey, longSessions, makeStaff, readCase, succeed } from '../kit/filing.js';
+import {
+  act,
+  addMaterial,
+  ask,
+  attach,
+  freshKey,
+  giveOpinion,
+  longSessions,
+  makeStaff,
+  readCase,
+  succeed,
+} from '../kit/filing.js';
 import {
   acceptedCase,
   comes,
+  lightning,
   makeReview,
   messagesAbout,
   paperOf,
@@ -310,6 +322,36 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     expect(await tellings(review.lead)).toMatchObject([
       { way: 'supplement' },
       { way: 'putRight', names: '请按评价意见修改。', reason: '评价后才能看出。' },
+    ]);
+  });
+
+  it('is told once by what an approval leaves owed as well', async () => {
+    const { caseId, id, park } = await acceptedCase(review, '2026-03-02');
+    const query = 'query ($id: ID!) { itemCase(id: $id) { requirements { code materials { id } } } }';
+    const { requirements } = (await ask(app, handler, query, { id: caseId })).itemCase;
+    const [named, passedOver] = requirements.filter(({ materials }: Answer) => materials.length > 0);
+    await request(caseId, { points: [{ requirementCode: named.code, text: '请补盖章。' }] });
+    await decide(id, { agreed: [(await requestOf(caseId)).id] });
+    app.clock.set('2026-03-03');
+    await answer(id);
+    await giveOpinion(park, review.approver, caseId);
+    await attach(park, review.approver, id, lightning, 'approval');
+    const conditionally = async (requirementCode: string, more: object = {}): Promise<Answer> => {
+      const owed = [{ text: '请补正式签章页。', requirementCode, dueOn: '2026-03-20' }];
+      const { version } = await now(caseId);
+      const input = { caseId, expectedVersion: version, decision: 'approveWithConditions', owed, ...more };
+      return act(app, review.approver, 'decideCase', input, '... on RepeatReasonRequired { requirementCodes }');
+    };
+    expect(await conditionally(passedOver.code)).toMatchObject({
+      __typename: 'RepeatReasonRequired',
+      requirementCodes: [passedOver.code],
+    });
+    expect((await now(caseId)).status).toBe('accepted');
+    const decided = await conditionally(passedOver.code, { repeatReason: '签章页由第三方出具，此前无法取得。' });
+    expect(decided.__typename).toBe('CaseSuccess');
+    const tellings = 'query ($id: ID!) { application(id: $id) { repeatedTellings { way names itemName } } }';
+    expect((await ask(app, review.lead, tellings, { id })).application.repeatedTellings).toEqual([
+      { way: 'owed', names: '请补正式签章页。', itemName: '雷电防护装置设计审核' },
     ]);
   });
 
