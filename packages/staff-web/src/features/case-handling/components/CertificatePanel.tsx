@@ -112,9 +112,20 @@ function Sealing({
     </Button>
   );
   return state === 'open' ? (
-    <Alert type="info" showIcon title={t('sealing.open', { number, name: actorName })} action={again} />
+    <Alert
+      className="gs-block"
+      type="info"
+      showIcon
+      title={t('sealing.open', { number, name: actorName })}
+      action={again}
+    />
   ) : (
-    <Alert type="warning" showIcon title={t('sealing.failed', { number, reason: failure ?? '' })} />
+    <Alert
+      className="gs-block"
+      type="warning"
+      showIcon
+      title={t('sealing.failed', { number, reason: failure ?? '' })}
+    />
   );
 }
 
