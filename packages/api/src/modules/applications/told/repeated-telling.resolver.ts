@@ -1,13 +1,12 @@
 import { TellingWay } from '@gongshen/shared/application';
-import type DataLoader from 'dataloader';
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
-import { grouped } from '../../../kernel/graphql/loaders.js';
 import { DateTimeScalar } from '../../../kernel/graphql/scalars.js';
 import type { RequestContext } from '../../../kernel/request-context.js';
 import { PersonType, personLoader, UnitType, unitLoader } from '../../identity/index.js';
 import type { Application } from '../application.entity.js';
 import { ApplicationType } from '../application.type.js';
-import { RepeatedTellingRow } from './repeated-telling.entity.js';
+import type { RepeatedTellingRow } from './repeated-telling.entity.js';
+import { repeatedTellingsLoader } from './repeated-telling.loaders.js';
 
 registerEnumType(TellingWay, { name: 'TellingWay' });
 
@@ -25,14 +24,6 @@ export class RepeatedTellingType {
   @Field(() => DateTimeScalar) toldAt: string;
 }
 
-function repeatedLoader(context: RequestContext): DataLoader<string, RepeatedTellingRow[]> {
-  return context.loaders.batch('applications.repeatedTellings', async (ids) => {
-    const { read } = context.services.db;
-    const rows = await read.list(RepeatedTellingRow, { applicationId: [...ids] }, { toldAt: 'asc', id: 'asc' });
-    return grouped(ids, rows, (row) => row.applicationId);
-  });
-}
-
 @Resolver(() => ApplicationType)
 export class ApplicationRepeatedTellingsResolver {
   @FieldResolver(() => [RepeatedTellingType], {
@@ -44,7 +35,7 @@ export class ApplicationRepeatedTellingsResolver {
   ): Promise<RepeatedTellingRow[]> | RepeatedTellingRow[] {
     const { acting } = context.requireActor();
     // Whoever files has no unit, and reads the reasons in the notices themselves.
-    return acting.organisationId === null ? repeatedLoader(context).load(application.id) : [];
+    return acting.organisationId === null ? repeatedTellingsLoader(context).load(application.id) : [];
   }
 }
 
