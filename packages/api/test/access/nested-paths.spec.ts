@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from 'graphql';
 import { modules } from '../../src/app/modules.js';
 import { makeSchema } from '../../src/app/schema.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
