@@ -89,11 +89,11 @@ describeOnBothDatabases('extensions', (database) => {
       extensionLimit: { daysLeft: 6, obstacle: null },
     });
     const [sms] = (await messagesAbout(review, asked.number)).slice(-1);
-    expect(sms).toMatch(/延长审批期限 4 个工作日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
+    expect(sms).toMatch(/延长审批期限 4 个工作日，依据行政许可法第四十二条，新的截止日期为2026年3月13日/);
     const [told] = (await toldTo(review, review.park.applicant, asked.number)).filter(
       ({ title }) => title === '审批期限延长',
     );
-    expect(told?.body).toMatch(/延长 4 个工作日，依据行政许可法第四十二条，新的截止日期为 2026-03-13/);
+    expect(told?.body).toMatch(/延长 4 个工作日，依据行政许可法第四十二条，新的截止日期为2026年3月13日/);
     expect((await now(caseId, review.park.applicant)).extensions).toMatchObject([{ state: 'approved', days: 4 }]);
     for (const day of ['2026-03-05', '2026-03-09', '2026-03-13', '2026-03-16']) {
       app.clock.set(day);

@@ -236,7 +236,7 @@ describeOnBothDatabases('special procedures', (database) => {
         },
       ],
     });
-    expect((await messagesAbout(review, listed.number)).at(-1)).toContain('请于 2026-03-20 前登录系统');
+    expect((await messagesAbout(review, listed.number)).at(-1)).toContain('请于2026年3月20日前登录系统');
     expect((await now(caseId, park.applicant)).procedures[0].availableActions).toEqual(['reportPutRight']);
 
     // The applicant may replace what the list names, and nothing else.

@@ -120,7 +120,7 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
       points: [{ text: '请补充接地计算书。', caseId, itemName: '雷电防护装置设计审核', answer: null, replaced: false }],
     });
     expect(told.openSupplementNotice.number).toBe(`${told.number}-BC1`);
-    expect((await messagesAbout(review, `${told.number}-BC1`)).at(-1)).toContain('请于 2026-03-18 前');
+    expect((await messagesAbout(review, `${told.number}-BC1`)).at(-1)).toContain('请于2026年3月18日前');
     expect((await toldTo(review, park.applicant, `${told.number}-BC1`))[0]).toMatchObject({
       title: '需要补充材料',
       link: `/applications/${id}/supplement`,

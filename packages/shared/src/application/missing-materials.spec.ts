@@ -92,7 +92,7 @@ test('what would do but for its last day is named, and what stands in its way sa
       ref: 'licence',
       label: '营业执照',
       reason: 'expired',
-      message: '“营业执照”（A-1）已于 2026-02-27 到期，不能再用（单位资料库），请提供有效的材料',
+      message: '“营业执照”（A-1）已于2026年2月27日到期，不能再用（单位资料库），请提供有效的材料',
       itemCodes: ['permit', 'review'],
     },
   ]);

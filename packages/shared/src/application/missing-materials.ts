@@ -6,7 +6,7 @@ import {
   type MergedRequirement,
   validateField,
 } from '../catalogue/index.js';
-import type { PlainDate } from '../clock/index.js';
+import { dayInWords, type PlainDate } from '../clock/index.js';
 import { HeldSource, RequirementState } from '../material/index.js';
 
 /** A document that is already there (珠 14): where it lies and what it is called there. */
@@ -236,7 +236,8 @@ function missingMaterial(
   if (assessed.expired) {
     const { sourceName, reference, validUntil } = assessed.expired;
     const which = reference ? `（${reference}）` : '';
-    const message = `“${requirement.name}”${which}已于 ${validUntil} 到期，不能再用（${sourceName}），请提供有效的材料`;
+    const ended = validUntil ? `已于${dayInWords(validUntil)}到期` : '已到期';
+    const message = `“${requirement.name}”${which}${ended}，不能再用（${sourceName}），请提供有效的材料`;
     return [{ ...thing, kind: 'material', reason: 'expired', message }];
   }
   if (requirement.obtain === 'priorResult') {

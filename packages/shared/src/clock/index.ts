@@ -13,6 +13,7 @@ export { Lamp, LampKind, lampKindOf, lampOfClock, lampOn, yellowThrough } from '
 export {
   addDays,
   CALENDAR_ZONE,
+  dayInWords,
   daysBetween,
   earlierOf,
   InvalidPlainDate,

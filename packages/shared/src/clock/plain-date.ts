@@ -80,3 +80,9 @@ export function laterOf(a: PlainDate, b: PlainDate): PlainDate {
 export function earlierOf(a: PlainDate, b: PlainDate): PlainDate {
   return a < b ? a : b;
 }
+
+/** `2026-03-05` → `2026年3月5日`: every day in a sentence, whoever writes it. Another text stays as it is. */
+export function dayInWords(day: string): string {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : day;
+}

@@ -1,4 +1,4 @@
-import type { ClockEvent, ClockReading, ExplainedDay, LimitUnit } from '../clock/index.js';
+import { type ClockEvent, type ClockReading, dayInWords, type ExplainedDay, type LimitUnit } from '../clock/index.js';
 import { zhCn } from './zh-cn.js';
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
@@ -35,6 +35,8 @@ export function limitText(reading: Pick<ClockReading, 'limit' | 'total'>): strin
   return daysText(reading.total, reading.limit.unit);
 }
 
+const spoken = (day: string | null) => (day === null ? '' : dayInWords(day));
+
 /** The whole reading in a sentence or two. */
 export function clockSummary(reading: ClockReading): string {
   const provisional = reading.provisional ? '（涉及尚未公布放假安排的年份，为暂定）' : '';
@@ -50,18 +52,18 @@ export function clockSummary(reading: ClockReading): string {
       return `${limit}，等待前置事项，尚未计时。`;
     case 'paused':
       return reading.overdue
-        ? `${limit}，应于 ${reading.dueOn} 前办结，${late}，暂停计时。`
+        ? `${limit}，应于${spoken(reading.dueOn)}前办结，${late}，暂停计时。`
         : `${limit}，暂停计时，${used}，${left}，恢复后确定截止日期。`;
     case 'stopped':
       return reading.overdue
-        ? `${limit}，${used}，截止 ${reading.dueOn}，于 ${reading.stoppedOn} 结束，${late}${provisional}。`
-        : `${limit}，${used}，于 ${reading.stoppedOn} 结束${provisional}。`;
+        ? `${limit}，${used}，截止${spoken(reading.dueOn)}，于${spoken(reading.stoppedOn)}结束，${late}${provisional}。`
+        : `${limit}，${used}，于${spoken(reading.stoppedOn)}结束${provisional}。`;
     case 'running':
       if (reading.awaitingGate) {
         return `${limit}，${used}，等待前置事项，截止日期待前置事项办结后确定，不早于其办结后的下一个工作日。`;
       }
       return reading.overdue
-        ? `${limit}，应于 ${reading.dueOn} 前办结，${late}${provisional}。`
-        : `${limit}，${used}，${left}，截止 ${reading.dueOn}${provisional}。`;
+        ? `${limit}，应于${spoken(reading.dueOn)}前办结，${late}${provisional}。`
+        : `${limit}，${used}，${left}，截止${spoken(reading.dueOn)}${provisional}。`;
   }
 }

@@ -1,4 +1,5 @@
 import type { ApplicationStatus } from '@gongshen/shared/application';
+import { dayInWords } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../kernel/actor.js';
 import { StaleObject, type Tx } from '../../kernel/database/tx.js';
@@ -44,7 +45,7 @@ const inTime: readonly OwnAction[] = ['issueReceipt', 'issueCorrection', 'return
  */
 function tooLate({ status, checkDueOn }: Application, action: OwnAction, today: string): IllegalTransition | null {
   if (!inTime.includes(action) || checkDueOn === null || today <= checkDueOn) return null;
-  const message = `初步核对期限 ${checkDueOn} 已过，申请依法自提交之日起视为收件，由系统出具回执，不能再${wanted[action]}。`;
+  const message = `初步核对期限${dayInWords(checkDueOn)}已过，申请依法自提交之日起视为收件，由系统出具回执，不能再${wanted[action]}。`;
   return new IllegalTransition(status, message);
 }
 

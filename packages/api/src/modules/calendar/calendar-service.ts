@@ -1,6 +1,7 @@
 import {
   type CalendarYear,
   type ClockEvent,
+  dayInWords,
   type PlainDate,
   toPlainDate,
   WorkingCalendar,
@@ -68,7 +69,7 @@ export class CalendarService {
 
   /** A due day as messages and events tell it: with its mark while the notice of its year is not out (domain §3). */
   spoken(day: string): string {
-    return `${day}${provisionalMark(this.current().isUnannounced(toPlainDate(day)))}`;
+    return `${dayInWords(day)}${provisionalMark(this.current().isUnannounced(toPlainDate(day)))}`;
   }
 
   /** All years in force, in order. */

@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarYear,
+  dayInWords,
   type NamedDay,
   type PlainDate,
   statutoryHolidays,
@@ -13,7 +14,7 @@ import { weekdayText } from '@gongshen/shared/labels';
 import type { FieldProblem } from '../../kernel/graphql/domain-error.js';
 
 const isWeekend = (date: PlainDate) => weekday(date) >= 5;
-const spoken = (date: PlainDate) => `${date}（${weekdayText(weekday(date))}）`;
+const spoken = (date: PlainDate) => `${dayInWords(date)}（${weekdayText(weekday(date))}）`;
 const problem = (field: string, reason: string, message: string): FieldProblem => ({ field, reason, message });
 
 /** The thirteen days by law; none for a year that is not worked out yet. */

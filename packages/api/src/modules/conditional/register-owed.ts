@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { dayOf } from '../../kernel/now.js';
 import type { Services } from '../../kernel/services.js';
 import { recordOwed } from './actions/record-owed.js';
@@ -21,7 +22,7 @@ export function registerOwed(services: Services): void {
       await owedEvent(tx, row, {
         type: 'owed.overdue',
         after: { dueOn: row.dueOn, text: row.text },
-        text: `容缺材料逾期未补交：${row.text}（应于 ${row.dueOn} 前补交）。`,
+        text: `容缺材料逾期未补交：${row.text}（应于${dayInWords(row.dueOn)}前补交）。`,
       });
     },
   });

@@ -1,4 +1,4 @@
-import { instantToPlainDate } from '@gongshen/shared/clock';
+import { dayInWords, instantToPlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../kernel/database/reader.js';
 import { type Checkable, type CheckedPaper, publicNames } from '../certificates/index.js';
 import type { PaperFacts } from './paper-facts.js';
@@ -32,9 +32,9 @@ function checked(document: ProcedureDocument | null): CheckedPaper | null {
     verdict: voidedOn === null ? 'valid' : 'revoked',
     reason:
       voidedOn === null
-        ? `本文书由${head.issuer}于 ${issuedOn} 出具，与系统归档一致，现行有效。`
+        ? `本文书由${head.issuer}于${dayInWords(issuedOn)}出具，与系统归档一致，现行有效。`
         : // What was written of it may name persons: it stands in the files, not here.
-          `本文书由${head.issuer}于 ${issuedOn} 出具，已于 ${voidedOn} 作废，不再有效。`,
+          `本文书由${head.issuer}于${dayInWords(issuedOn)}出具，已于${dayInWords(voidedOn)}作废，不再有效。`,
     title: document.title,
     number: document.readableNumber,
     identifier: null,

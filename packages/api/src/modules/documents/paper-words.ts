@@ -1,10 +1,4 @@
-import { instantToPlainDate } from '@gongshen/shared/clock';
-
-/** `2026-03-05` → 2026年3月5日. */
-export function dayInWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-}
+import { dayInWords, instantToPlainDate } from '@gongshen/shared/clock';
 
 /** A day that may not be there yet, with what is said instead. */
 export function dayOr(day: string | null, otherwise: string): string {

@@ -1,4 +1,5 @@
 import { formatCheckCode } from '@gongshen/shared/certificate';
+import { dayInWords } from '@gongshen/shared/clock';
 import { labels, provisionalMark } from '@gongshen/shared/labels';
 import { labelled, labelledPairs, type Paper, type PaperBlock, type PaperCell } from '../../kernel/documents/paper.js';
 import type {
@@ -7,7 +8,6 @@ import type {
   AcceptanceItem,
   AcceptanceRectification,
 } from './acceptance-content.js';
-import { dayText } from './session-time.js';
 
 const title = '综合竣工验收意见书';
 const signatureHeight = 44;
@@ -36,7 +36,7 @@ export function acceptancePaper(content: AcceptanceContent): Paper {
 }
 
 function signature({ issuer, concludedOn, paper }: AcceptanceContent): PaperBlock[] {
-  const lines = [issuer, dayText(concludedOn)];
+  const lines = [issuer, dayInWords(concludedOn)];
   if (paper === undefined) return [{ kind: 'signature', lines }];
   const caption = `文书编号：${paper.number}\n校验码：${formatCheckCode(paper.checkCode)}\n扫码或在系统“核验”页输入校验码，可核对本文书。`;
   return [
@@ -92,7 +92,11 @@ function itemRows({ itemName, caseNumber, verdict, text, givenBy, givenOn }: Acc
   const said = verdict === null ? '已单独办结' : labels('zh-CN').sessionVerdict[verdict];
   const rows = [labelled('事　　项', `${itemName}（${caseNumber}）`), labelled('结　　论', said)];
   if (verdict === null) return [...rows, labelled('办理情况', text)];
-  return [...rows, labelled('验收意见', text), labelledPairs(['意见出具人', givenBy], ['出具日期', dayText(givenOn)])];
+  return [
+    ...rows,
+    labelled('验收意见', text),
+    labelledPairs(['意见出具人', givenBy], ['出具日期', dayInWords(givenOn)]),
+  ];
 }
 
 function rectifications(all: readonly AcceptanceRectification[]): PaperBlock[] {
@@ -102,7 +106,7 @@ function rectifications(all: readonly AcceptanceRectification[]): PaperBlock[] {
     rows: [
       labelledPairs(
         [`整改 ${index + 1}`, unitName],
-        ['整改期限', `${dayText(dueOn)}${provisionalMark(provisional ?? false)}`],
+        ['整改期限', `${dayInWords(dueOn)}${provisionalMark(provisional ?? false)}`],
       ),
       ...(itemName === null ? [] : [labelled('事　　项', itemName)]),
       labelled('整改内容', text),

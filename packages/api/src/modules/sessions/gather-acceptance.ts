@@ -1,4 +1,4 @@
-import { instantToPlainDate, toPlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
+import { dayInWords, instantToPlainDate, toPlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { SessionVerdict } from '@gongshen/shared/session';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -16,7 +16,7 @@ import type { JointSession } from './joint-session.entity.js';
 import { RectificationRow, SessionConclusion } from './session-conclusion.entity.js';
 import type { SessionParties } from './session-parties.js';
 import { SessionGuest } from './session-party.entity.js';
-import { dayText, spanText } from './session-time.js';
+import { spanText } from './session-time.js';
 
 export interface Overall {
   paper: Required<AcceptanceContent>['paper'];
@@ -99,7 +99,7 @@ function worksOf(
       ['总 投 资', `${project.totalInvestment}万元`],
       ['结构类型', said('structureType')],
       ['施工许可', said('buildingPermitNumber')],
-      ['竣工日期', fields.has('actualFinishOn') ? dayText(said('actualFinishOn')) : unknown],
+      ['竣工日期', fields.has('actualFinishOn') ? dayInWords(said('actualFinishOn')) : unknown],
     ],
     parties: [
       ['建设单位', owner],
@@ -155,7 +155,7 @@ function ended({ status, outcome, stoppedOn }: ItemCaseRow): Omit<AcceptanceItem
   const text = outcome === null ? caseStatus[status] : caseOutcome[outcome];
   return {
     verdict: null,
-    text: `${text}${stoppedOn === null ? '' : `（${dayText(stoppedOn)}）`}`,
+    text: `${text}${stoppedOn === null ? '' : `（${dayInWords(stoppedOn)}）`}`,
     givenBy: '',
     givenOn: '',
   };
@@ -163,7 +163,7 @@ function ended({ status, outcome, stoppedOn }: ItemCaseRow): Omit<AcceptanceItem
 
 function rectified(row: RectificationRow, cases: readonly ItemCaseRow[], unitName: string): AcceptanceRectification {
   const result = row.passed === null ? null : row.passed ? '复查通过' : '复查未通过';
-  const on = row.recheckedAt === null ? '' : dayText(instantToPlainDate(row.recheckedAt));
+  const on = row.recheckedAt === null ? '' : dayInWords(instantToPlainDate(row.recheckedAt));
   return {
     unitName,
     itemName: cases.find(({ id }) => id === row.caseId)?.itemName ?? null,

@@ -1,4 +1,4 @@
-import { dayText, spanText } from './session-time.js';
+import { spanText } from './session-time.js';
 
 test.each([
   ['2026-03-05T01:30:00.000Z', '2026-03-05T03:30:00.000Z', '2026年3月5日（周四）09:30—11:30'],
@@ -7,8 +7,4 @@ test.each([
   ['2026-03-05T01:30:00.000Z', '2026-03-06T03:30:00.000Z', '2026年3月5日（周四）09:30—2026年3月6日（周五）11:30'],
 ])('%s to %s: %s', (startsAt, endsAt, text) => {
   expect(spanText(startsAt, endsAt)).toBe(text);
-});
-
-test('a day in words', () => {
-  expect(dayText('2026-03-05')).toBe('2026年3月5日');
 });

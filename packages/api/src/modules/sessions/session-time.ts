@@ -22,9 +22,3 @@ export function spanText(startsAt: string, endsAt: string): string {
   const [from, until] = [read(startsAt), read(endsAt)];
   return `${from.day}${from.time}—${from.day === until.day ? '' : until.day}${until.time}`;
 }
-
-/** The day alone: “2026年11月23日”. */
-export function dayText(plainDate: string): string {
-  const [year, month, day] = plainDate.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}

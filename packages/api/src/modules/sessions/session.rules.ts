@@ -1,5 +1,5 @@
 import { phonePattern } from '@gongshen/shared/catalogue';
-import { isPlainDate, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
+import { dayInWords, isPlainDate, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import type { SessionKind, SessionVerdict } from '@gongshen/shared/session';
 
 /** One thing wrong with an input; `field` is its path in it. */
@@ -169,7 +169,7 @@ export function dueDayProblems(field: string, dueOn: string, calendar: WorkingCa
   if (dueOn <= today) return [{ field, reason: 'inPast', message: '期限应晚于今天。' }];
   const last = calendar.addWorkingDays(today, rectificationWorkingDaysAtMost);
   if (dueOn > last) {
-    const message = `期限最长 ${rectificationWorkingDaysAtMost} 个工作日，即 ${last}。`;
+    const message = `期限最长 ${rectificationWorkingDaysAtMost} 个工作日，即${dayInWords(last)}。`;
     return [{ field, reason: 'tooLate', message }];
   }
   if (calendar.isWorkingDay(dueOn)) return [];

@@ -34,11 +34,11 @@ it.each([
 
 // 珠 20: “黄灯”预警, “红灯”警告
 it('says what is due, of which project, and when', () => {
-  expect(alertText(lamp({}), '厂房项目')).toBe(
-    '“厂房项目”雷电防护装置设计审核（BJ20260000004）将于 2026-03-16 到期，请抓紧办理。',
+  expect(alertText(lamp({ dueOn: '2026年3月16日' }), '厂房项目')).toBe(
+    '“厂房项目”雷电防护装置设计审核（BJ20260000004）将于2026年3月16日到期，请抓紧办理。',
   );
-  expect(alertText(lamp({ lamp: 'red' }), '厂房项目')).toBe(
-    '“厂房项目”雷电防护装置设计审核（BJ20260000004）已超过期限（2026-03-16 到期），请立即办理。',
+  expect(alertText(lamp({ lamp: 'red', dueOn: '2026年3月16日' }), '厂房项目')).toBe(
+    '“厂房项目”雷电防护装置设计审核（BJ20260000004）已超过期限（2026年3月16日到期），请立即办理。',
   );
   expect(alertTitle(lamp({ lamp: 'red' }))).toBe('红灯警告：办件时限已逾期');
   expect(alertTitle(lamp({ subjectType: 'owed', forApplicant: true }))).toBe('容缺补交即将到期');

@@ -24,13 +24,13 @@ export function turnOf({ subjectType, unitId, forApplicant }: TurnedLamp): Turn 
 
 const names = labels('zh-CN').deadlineSubject;
 
-/** The sentence of an alert (珠 20: “黄灯”预警, “红灯”警告), with the day it is about. */
+/** The sentence of an alert (珠 20: “黄灯”预警, “红灯”警告), with the day it is about, in words. */
 export function alertText({ subjectType, label, dueOn, lamp }: TurnedLamp, projectName: string): string {
   const what = `“${projectName}”${label}`;
-  if (lamp === 'yellow') return `${what}将于 ${dueOn} 到期，请抓紧办理。`;
+  if (lamp === 'yellow') return `${what}将于${dueOn}到期，请抓紧办理。`;
   // 许可法 32: there is nothing left to do about it
   const then = subjectType === 'check' ? '依法视为收件' : '请立即办理';
-  return `${what}已超过期限（${dueOn} 到期），${then}。`;
+  return `${what}已超过期限（${dueOn}到期），${then}。`;
 }
 
 export function alertTitle({ subjectType, lamp, forApplicant }: TurnedLamp): string {

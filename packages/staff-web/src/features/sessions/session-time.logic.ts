@@ -1,4 +1,4 @@
-import { addDays, instantToPlainDate, type PlainDate, toPlainDate, weekday } from '@gongshen/shared/clock';
+import { addDays, dayInWords, instantToPlainDate, type PlainDate, toPlainDate, weekday } from '@gongshen/shared/clock';
 
 /** `list`: the days of a month on which something takes place, one below the other. */
 export type CalendarView = 'month' | 'week' | 'list';
@@ -64,8 +64,7 @@ export function readSpan(startsAt: string, endsAt: string): string {
 
 /** 2026年3月2日 周一 */
 export function readWholeDay(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日 周${'一二三四五六日'[weekday(day)]}`;
+  return `${dayInWords(day)} 周${'一二三四五六日'[weekday(day)]}`;
 }
 
 /** Monday of the week a day lies in. */

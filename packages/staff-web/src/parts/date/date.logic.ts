@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { provisionalMark } from '@gongshen/shared/labels';
 import dayjs from 'dayjs';
 
@@ -14,9 +15,7 @@ const clockParts = new Intl.DateTimeFormat('zh-CN', {
 
 /** A plain date (`2026-02-10`) as read by people: 2026年2月10日. */
 export function readDate(date: string | null | undefined): string {
-  if (!date) return '—';
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
+  return date ? dayInWords(date) : '—';
 }
 
 /** A due day, with its mark while the notice of days off of its year is not out (domain §3). */

@@ -143,13 +143,13 @@ export function issueCorrection(
         repeatReason,
       },
       materialVersionIds: sheet.requirements.flatMap(({ materialVersionIds }) => materialVersionIds),
-      text: `窗口出具补齐补正通知 ${notice.number}，共 ${points.length} 处，请于 ${answerBy} 前补正。`,
+      text: `窗口出具补齐补正通知 ${notice.number}，共 ${points.length} 处，请于${answerBy}前补正。`,
     });
     await tellApplicantBySms(
       tx,
       application,
       `correction:${notice.id}`,
-      `您的申请 ${application.number} 有 ${points.length} 处材料需要补齐补正，请于 ${answerBy} 前登录系统查看并一次性提交。`,
+      `您的申请 ${application.number} 有 ${points.length} 处材料需要补齐补正，请于${answerBy}前登录系统查看并一次性提交。`,
     );
     return done(application.id);
   });

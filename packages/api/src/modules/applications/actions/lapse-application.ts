@@ -1,4 +1,5 @@
 import { NoticeState, nextApplicationStatus } from '@gongshen/shared/application';
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Tx } from '../../../kernel/database/tx.js';
 import type { Services } from '../../../kernel/services.js';
 import type { DeadlineRow } from '../../deadlines/index.js';
@@ -43,7 +44,9 @@ export async function remindOfCorrection(
   const { number, answerBy } = await tx.get(CorrectionNoticeRow, { id: subjectId });
   if (tx.today > answerBy) return null;
   const last = tx.today === answerBy;
-  const when = last ? `今天（${answerBy}）是补正的最后一天` : `补正期限至 ${services.calendar.spoken(answerBy)} 为止`;
+  const when = last
+    ? `今天（${dayInWords(answerBy)}）是补正的最后一天`
+    : `补正期限至${services.calendar.spoken(answerBy)}为止`;
   await applicationEvent(tx, application, {
     type: 'application.correctionReminded',
     after: { noticeId: subjectId, answerBy, text: `${when}，逾期未补正的，申请失效。` },

@@ -1,10 +1,9 @@
 import { type CertificateStanding, type CertificateStep, certificateStanding } from '@gongshen/shared/certificate';
-import type { PlainDate } from '@gongshen/shared/clock';
+import { dayInWords, type PlainDate } from '@gongshen/shared/clock';
 import type { Reader } from '../../../kernel/database/reader.js';
 import { dayOf } from '../../../kernel/now.js';
 import { CertificateRow, CertificateStepRow } from '../certificate.entity.js';
 import { ResultDocumentRow } from '../result-document.entity.js';
-import { chineseDay } from '../templates/chinese-day.js';
 import type { Checkable, CheckedPaper } from './checkables.js';
 import { publicNames } from './public-names.js';
 
@@ -77,15 +76,15 @@ async function historyOf(read: Reader, certificateId: string): Promise<CheckedPa
 }
 
 function reasonOf(row: CertificateRow, standing: CertificateStanding, newer: CheckedPaper['newer']): string {
-  const ended = row.endedAt === null ? '' : chineseDay(dayOf(row.endedAt));
-  const suspended = row.suspendedAt === null ? '' : `自 ${chineseDay(dayOf(row.suspendedAt))} 起`;
+  const ended = row.endedAt === null ? '' : dayInWords(dayOf(row.endedAt));
+  const suspended = row.suspendedAt === null ? '' : `自 ${dayInWords(dayOf(row.suspendedAt))} 起`;
   const reasons: Record<CertificateStanding, string> = {
     valid: '本证照由本系统出具，目前有效。',
     preparing: '本证照已制作，但审批机关尚未作出决定，不具有效力。',
-    notYetInForce: `本证照由本系统出具，自 ${chineseDay(row.validFrom ?? '')} 起生效，目前尚未生效。`,
+    notYetInForce: `本证照由本系统出具，自 ${dayInWords(row.validFrom ?? '')} 起生效，目前尚未生效。`,
     suspended: `本证照由本系统出具，${suspended}被暂停使用，暂停期间不得使用。`,
-    expired: `本证照由本系统出具，已于 ${chineseDay(row.validUntil ?? '')} 期满，不再有效。`,
-    superseded: `本证照由本系统出具，已于 ${ended} 变更，本版本不再有效，请以新版本为准${newer === null ? '' : `：${newer.number}，${chineseDay(newer.issuedOn)}签发`}。`,
+    expired: `本证照由本系统出具，已于 ${dayInWords(row.validUntil ?? '')} 期满，不再有效。`,
+    superseded: `本证照由本系统出具，已于 ${ended} 变更，本版本不再有效，请以新版本为准${newer === null ? '' : `：${newer.number}，${dayInWords(newer.issuedOn)}签发`}。`,
     revoked: `本证照由本系统出具，已于 ${ended} 被审批机关撤销，不再有效。`,
     void: `本证照制作后未生效即于 ${ended} 作废，从未具有效力，编号不再使用。`,
   };

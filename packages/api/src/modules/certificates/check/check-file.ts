@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { CheckVerdict } from '@gongshen/shared/certificate';
 import { parseCertificateIdentifier, readCheckCode } from '@gongshen/shared/certificate';
+import { dayInWords } from '@gongshen/shared/clock';
 import { dayOf } from '../../../kernel/now.js';
 import type { Services } from '../../../kernel/services.js';
 import type { SignatureVerdict } from '../../seals/index.js';
 import { CertificateRow } from '../certificate.entity.js';
 import { marksIn } from '../certificate-facts.js';
-import { chineseDay } from '../templates/chinese-day.js';
 import type { CheckedPaper } from './checkables.js';
 
 /** What a check says. The facts are always those of the register, never what the file or paper says. */
@@ -43,7 +43,7 @@ function compareText({ title, number, holder, issuer, issuedOn }: CheckedPaper):
     ...(number === null ? [] : [`编号为“${number}”`]),
     ...(holder === null ? [] : [`持证人为“${holder}”`]),
     `出具机关为“${issuer}”`,
-    `签发日期为 ${chineseDay(issuedOn)}`,
+    `签发日期为 ${dayInWords(issuedOn)}`,
   ];
   return `请与手中的证照逐项核对：${facts.join('，')}。任何一项不一致，手中的就不是这份证照，可能是二维码被换用。`;
 }

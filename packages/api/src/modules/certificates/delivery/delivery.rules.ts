@@ -1,5 +1,5 @@
 import type { DeliveryMethod } from '@gongshen/shared/certificate';
-import { type PlainDate, toPlainDate } from '@gongshen/shared/clock';
+import { dayInWords, type PlainDate, toPlainDate } from '@gongshen/shared/clock';
 import {
   addressProblem,
   type Carrier,
@@ -184,5 +184,7 @@ export function takeBackObstacle(facts: TakeBackFacts, today: string): string | 
 export function settledOnProblem(on: string, handedOutOn: string, today: string): Problem[] {
   const wrong = (reason: string, message: string): Problem[] => [{ field: 'on', reason, message }];
   if (on > today) return wrong('inFuture', '日期不能晚于今天。');
-  return toPlainDate(on) < toPlainDate(handedOutOn) ? wrong('tooEarly', `日期不能早于寄出日期 ${handedOutOn}。`) : [];
+  return toPlainDate(on) < toPlainDate(handedOutOn)
+    ? wrong('tooEarly', `日期不能早于寄出日期 ${dayInWords(handedOutOn)}。`)
+    : [];
 }

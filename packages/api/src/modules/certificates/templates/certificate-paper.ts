@@ -1,8 +1,8 @@
 import { formatCheckCode } from '@gongshen/shared/certificate';
+import { dayInWords } from '@gongshen/shared/clock';
 import { labelled, type Paper, type PaperBlock } from '../../../kernel/documents/paper.js';
 import type { CertificateRow } from '../certificate.entity.js';
 import { factsMark } from '../certificate-facts.js';
-import { chineseDay } from './chinese-day.js';
 import type { CertificateField, CertificateTemplate } from './template.js';
 
 /** What stands where the number would: a draft has none. */
@@ -56,15 +56,15 @@ function factRows(template: CertificateTemplate, row: CertificateRow) {
 export function shown(field: CertificateField, value: string): string {
   if (value === '') return '';
   if (field.kind === 'choice') return field.options?.find((option) => option.value === value)?.label ?? value;
-  if (field.kind === 'date') return chineseDay(value);
+  if (field.kind === 'date') return dayInWords(value);
   return field.unit ? `${value} ${field.unit}` : value;
 }
 
 function validity({ validFrom, validUntil }: CertificateRow): string {
-  if (validFrom === null) return validUntil === null ? '长期' : `至 ${chineseDay(validUntil)}`;
+  if (validFrom === null) return validUntil === null ? '长期' : `至 ${dayInWords(validUntil)}`;
   return validUntil === null
-    ? `自 ${chineseDay(validFrom)} 起`
-    : `自 ${chineseDay(validFrom)} 至 ${chineseDay(validUntil)}`;
+    ? `自 ${dayInWords(validFrom)} 起`
+    : `自 ${dayInWords(validFrom)} 至 ${dayInWords(validUntil)}`;
 }
 
 function conditions(text: string | null): PaperBlock[] {
@@ -76,7 +76,7 @@ function conditions(text: string | null): PaperBlock[] {
 }
 
 function signature({ unitName, issuedOn }: CertificateRow): PaperBlock {
-  return { kind: 'signature', lines: [unitName, chineseDay(issuedOn ?? '')] };
+  return { kind: 'signature', lines: [unitName, dayInWords(issuedOn ?? '')] };
 }
 
 /** The picture alone says nothing: the signature in the file does. */

@@ -34,7 +34,7 @@ export async function recordOwed(
   await tx.insert(OwedMaterialRow, rows);
   for (const row of rows) {
     await watchOwed(tx, row);
-    const what = `${row.text}（${calendar.spoken(row.dueOn)} 前）`;
+    const what = `${row.text}（${calendar.spoken(row.dueOn)}前）`;
     await owedEvent(tx, row, {
       type: 'owed.recorded',
       after: { state: row.state, dueOn: row.dueOn, text: what },
@@ -42,7 +42,7 @@ export async function recordOwed(
     });
   }
   const application = await tx.get(Application, { id: itemCase.applicationId });
-  const list = rows.map(({ text, dueOn }) => `${text}（${calendar.spoken(dueOn)} 前）`).join('；');
+  const list = rows.map(({ text, dueOn }) => `${text}（${calendar.spoken(dueOn)}前）`).join('；');
   const body = `您申请的“${itemCase.itemName}”（${itemCase.number}）已容缺通过，请按期补交：${list}。`;
   await tellApplicantBySms(tx, application, `owed:${itemCase.id}`, body);
 }

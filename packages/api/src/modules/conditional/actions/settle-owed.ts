@@ -80,6 +80,6 @@ async function reject(
     after: { state, reason },
     text: `“${itemCase.itemName}”补交的容缺材料未通过核对：${reason}`,
   });
-  const body = `您补交的“${itemCase.itemName}”容缺材料未通过核对：${reason}。请于 ${services.calendar.spoken(owed.dueOn)} 前重新补交。`;
+  const body = `您补交的“${itemCase.itemName}”容缺材料未通过核对：${reason}。请于${services.calendar.spoken(owed.dueOn)}前重新补交。`;
   await tellApplicantBySms(tx, application, `owedRejected:${owed.id}:${owed.rounds}`, body);
 }

@@ -1,4 +1,4 @@
-import { lampOn, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
+import { dayInWords, lampOn, type PlainDate, type WorkingCalendar } from '@gongshen/shared/clock';
 import { alertDue, alertedAfterMove } from '@gongshen/shared/deadline';
 import { labels, provisionalMark } from '@gongshen/shared/labels';
 import type { Tx } from '../../../kernel/database/tx.js';
@@ -53,7 +53,7 @@ export async function turnLamp(
       forApplicant: row.forApplicant,
       districtCode: row.districtCode,
     },
-    text: `${row.label}：${words[told]}，到期日 ${dueOn}${provisionalMark(calendar.isUnannounced(dueOn))}。`,
+    text: `${row.label}：${words[told]}，到期日 ${dayInWords(dueOn)}${provisionalMark(calendar.isUnannounced(dueOn))}。`,
     audience: row.forApplicant ? 'all' : 'authority',
   });
   const handler = deadlines.of(row.subjectType);

@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { amountFigures, type PaymentMethod } from '@gongshen/shared/document';
 import type { Actor } from '../../../kernel/actor.js';
 import { StaleObject } from '../../../kernel/database/tx.js';
@@ -81,7 +82,7 @@ export function requestPayment(
         version: 1,
       };
       await tx.insert(PaymentNoticeRow, notice);
-      const what = `合计 ${amountFigures(notice.total)} 元，请于 ${dueOn} 前缴清`;
+      const what = `合计 ${amountFigures(notice.total)} 元，请于${dayInWords(dueOn)}前缴清`;
       await paymentEvent(tx, notice, {
         type: 'payment.requested',
         after: { state: notice.state, total: notice.total, dueOn, text: what },

@@ -1,4 +1,4 @@
-import { instantToPlainDate } from '@gongshen/shared/clock';
+import { dayInWords, instantToPlainDate } from '@gongshen/shared/clock';
 import { amountFigures, nextPaymentState, type PaymentAction, type PaymentState } from '@gongshen/shared/document';
 import { labels } from '@gongshen/shared/labels';
 import type { Actor } from '../../../kernel/actor.js';
@@ -56,7 +56,7 @@ export function recordPayment(
       type: 'payment.recorded',
       before: { state: notice.state },
       after: { state, paidOn: input.paidOn, receiptNumber, text: `缴款凭据 ${receiptNumber}` },
-      text: `“${itemCase.itemName}”的费用 ${amountFigures(notice.total)} 元已于 ${input.paidOn} 缴清，缴款凭据 ${receiptNumber}。`,
+      text: `“${itemCase.itemName}”的费用 ${amountFigures(notice.total)} 元已于${dayInWords(input.paidOn)}缴清，缴款凭据 ${receiptNumber}。`,
     });
     return done(notice.id);
   });

@@ -1,6 +1,6 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Paper } from '../../../kernel/documents/paper.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { dayInWords } from '../paper-words.js';
 import { remedySentences } from '../remedies.js';
 import { about, addressee, framed, heading, labelled, labelledPairs, materialGrid, says } from './paper-parts.js';
 

@@ -1,7 +1,8 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { Paper } from '../../../kernel/documents/paper.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { dayInWords, dayOr, hotline, law, numbered } from '../paper-words.js';
+import { dayOr, hotline, law, numbered } from '../paper-words.js';
 import { remedySentences } from '../remedies.js';
 import {
   about,

@@ -1,4 +1,5 @@
 import { formatCheckCode } from '@gongshen/shared/certificate';
+import { dayInWords } from '@gongshen/shared/clock';
 import {
   labelled,
   labelledPairs,
@@ -7,7 +8,6 @@ import {
   type PaperCell,
 } from '../../../kernel/documents/paper.js';
 import type { ItemLine, MaterialLine, PaperHead } from '../paper-facts.js';
-import { dayInWords } from '../paper-words.js';
 
 /** The frame of every paper: title and number above, unit, day, check code below, number and page at the foot. */
 export function framed(head: PaperHead, blocks: readonly PaperBlock[]): Paper {

@@ -1,6 +1,7 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Paper } from '../../../kernel/documents/paper.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { dayInWords, dayOr, hotline, law, numbered } from '../paper-words.js';
+import { dayOr, hotline, law, numbered } from '../paper-words.js';
 import { about, addressee, framed, heading, itemGrid, labelledPairs, materialGrid, says } from './paper-parts.js';
 
 const queries = (number: string) =>

@@ -1,8 +1,9 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { amountFigures, amountInWords } from '@gongshen/shared/document';
 import { labels } from '@gongshen/shared/labels';
 import type { Paper, PaperBlock } from '../../../kernel/documents/paper.js';
 import type { PaperFacts } from '../paper-facts.js';
-import { dayInWords, hotline, numbered } from '../paper-words.js';
+import { hotline, numbered } from '../paper-words.js';
 import { about, addressee, centred, columns, framed, heading, labelled, labelledPairs, says } from './paper-parts.js';
 
 /** What a slip shows besides its facts: the picture of a signature. */

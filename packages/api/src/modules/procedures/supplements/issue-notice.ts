@@ -71,15 +71,15 @@ export async function issueNotice(
       number,
       answerBy,
       points: points.map(({ caseId, requirementCode, text: asked }) => ({ caseId, requirementCode, text: asked })),
-      text: `${number}，共 ${points.length} 项，请于 ${spoken} 前答复`,
+      text: `${number}，共 ${points.length} 项，请于${spoken}前答复`,
     },
-    text: `${actor.acting.unitName ?? ''}${text}涉及${itemNames.join('、')}，共 ${points.length} 项，请于 ${spoken} 前答复。`,
+    text: `${actor.acting.unitName ?? ''}${text}涉及${itemNames.join('、')}，共 ${points.length} 项，请于${spoken}前答复。`,
   });
   await tellApplicantBySms(
     tx,
     application,
     `supplement:${id}`,
-    `您的申请 ${application.number} 需要补充 ${points.length} 项内容（补件通知 ${number}），请于 ${spoken} 前登录系统一次性补齐，期间审批时限暂停计算。`,
+    `您的申请 ${application.number} 需要补充 ${points.length} 项内容（补件通知 ${number}），请于${spoken}前登录系统一次性补齐，期间审批时限暂停计算。`,
   );
 }
 

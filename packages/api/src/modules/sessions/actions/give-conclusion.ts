@@ -206,7 +206,7 @@ async function tellOfRectifications(
 ): Promise<void> {
   const count = input.rectifications.length;
   const [first = ''] = input.rectifications.map(({ dueOn }) => dueOn).sort();
-  const about = `${actor.acting.unitName ?? ''}在${sessionName(session)}中提出 ${count} 项整改，最早应于 ${services.calendar.spoken(first)} 前完成`;
+  const about = `${actor.acting.unitName ?? ''}在${sessionName(session)}中提出 ${count} 项整改，最早应于${services.calendar.spoken(first)}前完成`;
   await sessionEvent(tx, session, {
     type: 'rectification.required',
     after: { unitId, count, text: about },

@@ -84,7 +84,7 @@ async function tell(
   { rectification, session }: TakenRectification,
   after: Pick<RectificationRow, 'state' | 'passed' | 'dueOn' | 'round' | 'recheckText'>,
 ): Promise<void> {
-  const result = after.passed ? '复查通过' : `复查未通过，应于 ${services.calendar.spoken(after.dueOn)} 前继续整改`;
+  const result = after.passed ? '复查通过' : `复查未通过，应于${services.calendar.spoken(after.dueOn)}前继续整改`;
   const about = `${actor.acting.unitName ?? ''}对${sessionName(session)}中的整改“${rectification.text}”${result}`;
   await sessionEvent(tx, session, {
     type: after.passed ? 'rectification.settled' : 'rectification.reopened',

@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { daysText, labels } from '@gongshen/shared/labels';
 import { nextExtensionState } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
@@ -60,7 +61,7 @@ export function decideExtension(
     }
     if (extension.version !== expectedVersion) throw new StaleObject('case_extension', extension.version);
     if (approve && isOverdue(itemCase, tx.today)) {
-      const message = `已过截止日期 ${itemCase.dueOn}，不能再批准延长。`;
+      const message = `已过截止日期${itemCase.dueOn === null ? '' : dayInWords(itemCase.dueOn)}，不能再批准延长。`;
       return refuse(new IllegalTransition(extension.state, message));
     }
     const text = { field: 'reason', text: input.reason, atMost: 500 };
@@ -101,7 +102,7 @@ async function grant(
   const text = `经负责人批准延长审批期限 ${daysText(days, itemCase.limitUnit)}（${number}）。理由：${extension.reason}`;
   const { dueBefore, dueAfter } = await extendCase(tx, services, caseId, { days, text, basis });
   await tx.update(CaseExtensionRow, id, extension.version, { ...decision, number, dueBefore, dueAfter });
-  const until = dueAfter === null ? '' : `，新的截止日期为 ${services.calendar.spoken(dueAfter)}`;
+  const until = dueAfter === null ? '' : `，新的截止日期为${services.calendar.spoken(dueAfter)}`;
   await extensionEvent(tx, extension, {
     type: 'extension.approved',
     before: { state: extension.state, dueOn: dueBefore },
