@@ -1,6 +1,6 @@
 import { scanDeadlines } from '../../src/modules/deadlines/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
-import { act, ask, freshKey, longSessions, makeStaff, type Park } from '../kit/filing.js';
+import { act, ask, freshKey, longSessions, makeStaff, type Park, readCase, succeed } from '../kit/filing.js';
 import {
   actOn,
   at,
@@ -238,6 +238,32 @@ describeOnBothDatabases('what comes of a joint session', (database) => {
       ...{ reason: '申请事项已不存在。', basis: '行政许可法' },
     });
     expect(ended.__typename).toBe('CaseSuccess');
+    expect((await read(park.applicant)).rectifications).toMatchObject([{ state: 'settled', availableActions: [] }]);
+    const watched = await app.services.db.read.query("SELECT id FROM deadline WHERE subject_type = 'rectification'");
+    expect(watched).toEqual([]);
+  });
+
+  it('nor of one that its department does not accept', async () => {
+    const drawings = await makeStaff(app, 'drawings', 'departmentApprover', 'zh-stjg');
+    const assigned = await readCase(park, drawings, survey.id, 'zh-sgtsc');
+    const call = {
+      caseIds: [assigned.id],
+      unitIds: [],
+      fileIds: [],
+      startsAt: at('19', '01:00'),
+      endsAt: at('19', '02:00'),
+    };
+    session = await must(app, lead, 'callSession', surveyCall(survey, call));
+    app.clock.set('2026-03-19T03:00:00.000Z');
+    const attended = { attendedUnitIds: session.invitations.map(({ unit }: Answer) => unit.id), attendedGuestIds: [] };
+    await must(app, lead, 'recordMinutes', { ...(await versioned()), minutes: '现场查看。', ...attended });
+    const asked = { ...again, rectifications: [{ text: '补齐图纸签章', dueOn: '2026-03-26' }] };
+    await must(app, drawings, 'giveConclusion', conclusion(assigned.id, asked));
+    const { version } = await readCase(park, drawings, survey.id, 'zh-sgtsc');
+    await succeed(app, drawings, 'declineCase', {
+      ...{ caseId: assigned.id, expectedVersion: version },
+      reason: '图纸不属于本机构审查范围。',
+    });
     expect((await read(park.applicant)).rectifications).toMatchObject([{ state: 'settled', availableActions: [] }]);
     const watched = await app.services.db.read.query("SELECT id FROM deadline WHERE subject_type = 'rectification'");
     expect(watched).toEqual([]);

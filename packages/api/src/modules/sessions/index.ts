@@ -59,7 +59,13 @@ export const sessionsModule: ApiModule = {
     services.projectTurns.provide(rectificationTurns);
     services.resultFiles.add(isAcceptanceResult);
     services.deadlines.register('rectification', { onRed: tellOverdue });
-    services.reactions.on('case.terminated', (tx, event) => endRectificationsOfCase(tx, event.caseId as string));
+    // What a unit asked for of a case it had not taken up yet ends with 不予受理 too (许可法 32).
+    for (const [type, because] of [
+      ['case.terminated', '办件已经终止'],
+      ['case.declined', '办件不予受理'],
+    ] as const) {
+      services.reactions.on(type, (tx, event) => endRectificationsOfCase(tx, event.caseId as string, because));
+    }
     services.reactions.on('application.itemAdded', (tx, event) =>
       joinAcceptance(tx, event.subjectId as string, (event.after as { itemCode: string }).itemCode),
     );
