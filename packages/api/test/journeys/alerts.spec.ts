@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { OutboxWorker } from '../../src/kernel/outbox/outbox-worker.js';
 import { extendCase, resumeCase, suspendCase } from '../../src/modules/cases/index.js';
 import { scanDeadlines, watchDeadline } from '../../src/modules/deadlines/index.js';
@@ -104,7 +105,7 @@ describeOnBothDatabases('alerts', (database) => {
         unit: { code: 'zh-qxj' },
         project: { id: park.projectId },
       },
-      text: `“凤凰智造产业园一期厂房项目”${alert.label}将于 ${due} 到期，请抓紧办理。`,
+      text: `“凤凰智造产业园一期厂房项目”${alert.label}将于${dayInWords(due)}到期，请抓紧办理。`,
     });
     expect(alert.label).toContain(alert.caseNumber);
     expect(alert.messages.map(({ recipient, state }: Answer) => [recipient, state])).toEqual([

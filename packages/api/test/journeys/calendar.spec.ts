@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { factoryPark } from '../../src/demo/factory-park.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { done } from '../../src/kernel/result.js';
@@ -220,7 +221,7 @@ describeOnBothDatabases('calendar administration', (database) => {
     const [told] = await app.services.db.read.query<{ text: string }>(
       "SELECT text FROM domain_event WHERE type = 'application.correctionIssued'",
     );
-    expect(told?.text).toContain(`请于 ${answerBy}（暂定，待放假安排公布） 前补正`);
+    expect(told?.text).toContain(`请于${dayInWords(answerBy)}（暂定，待放假安排公布）前补正`);
 
     // The same key twice is one import; another one at the same time is refused.
     const input = { idempotencyKey: 'import 2027', year: notice, fingerprint };

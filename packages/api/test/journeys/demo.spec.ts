@@ -63,6 +63,16 @@ describeOnBothDatabases('the demonstration', (database) => {
     }
   });
 
+  it('tells days in sentences as people read them', async () => {
+    const sentences = await app.services.db.read.query<{ text: string }>(
+      'SELECT text FROM domain_event WHERE text IS NOT NULL UNION SELECT body FROM notification UNION SELECT body FROM outbox_message UNION SELECT text FROM alert',
+    );
+    expect(sentences.length).toBeGreaterThan(200);
+    expect(sentences.map(({ text }) => text).filter((text) => /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.test(text))).toEqual(
+      [],
+    );
+  });
+
   it('has a person who leads a stage and handles cases as well, and begins as the former', async () => {
     const me = '{ me { capacity { role } capacities { role } } }';
     const { data } = await app.graphql(me, {}, await signIn('zjj-qt'));

@@ -80,7 +80,7 @@ describeOnBothDatabases('the library of an organisation', (database) => {
       expired: { reference: 'HT-1', validUntil: '2026-03-10' },
     });
     expect(found.missing).toEqual([
-      expect.objectContaining({ reason: 'expired', message: expect.stringContaining('2026-03-10') }),
+      expect.objectContaining({ reason: 'expired', message: expect.stringContaining('2026年3月10日') }),
     ]);
     app.clock.set('2026-03-02');
   });

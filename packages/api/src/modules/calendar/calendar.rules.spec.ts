@@ -70,9 +70,9 @@ describe('a year’s notice as it was typed', () => {
 
   it('says in words what is wrong', () => {
     const [weekday] = yearProblems({ ...notice, makeUpWorkDays: [day('2027-02-03')] }, known);
-    expect(weekday?.message).toBe('2027-02-03（周三）本来就是工作日，不是调休上班日。');
+    expect(weekday?.message).toBe('2027年2月3日（周三）本来就是工作日，不是调休上班日。');
     const [forgotten] = yearProblems({ ...notice, offDays: run('2027-01-01', 3, '元旦') }, known);
-    expect(forgotten?.message).toContain('2027-02-05（周五）春节');
+    expect(forgotten?.message).toContain('2027年2月5日（周五）春节');
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Actor } from '../../../kernel/actor.js';
 import { StaleObject, type Tx } from '../../../kernel/database/tx.js';
 import {
@@ -74,7 +75,7 @@ export function recordParcelSigned(
     const set = { state: 'signedFor', settledOn: on, settledByName: name, settledReason: null } as const;
     await settle(tx, itemCase, delivery, set, {
       type: 'case.parcelSigned',
-      text: `寄递的“${itemCase.itemName}”结果已于 ${on} 签收。`,
+      text: `寄递的“${itemCase.itemName}”结果已于${dayInWords(on)}签收。`,
     });
     await markTold(tx, caseId);
     return done(caseId);

@@ -87,14 +87,14 @@ export async function listPoints(
       points: list.points,
       putRightBy,
       repeatReason: list.repeatReason,
-      text: `“${procedure.kindName}”共 ${list.points.length} 条，请于 ${spoken} 前完成`,
+      text: `“${procedure.kindName}”共 ${list.points.length} 条，请于${spoken}前完成`,
     },
-    text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”的${text}请于 ${spoken} 前完成整改并报告。`,
+    text: `${actor.acting.unitName ?? ''}对“${itemCase.itemName}”的${text}请于${spoken}前完成整改并报告。`,
   });
   await tellApplicantBySms(
     tx,
     application,
     `procedure:${id}:list:${round}`,
-    `您申请的“${itemCase.itemName}”（${itemCase.number}）的${text}请于 ${spoken} 前登录系统逐条报告整改情况。`,
+    `您申请的“${itemCase.itemName}”（${itemCase.number}）的${text}请于${spoken}前登录系统逐条报告整改情况。`,
   );
 }
