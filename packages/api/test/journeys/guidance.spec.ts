@@ -1,4 +1,6 @@
 import { factoryPark } from '../../src/demo/factory-park.js';
+import { Catalogue } from '../../src/modules/catalogue/catalogue.entity.js';
+import { publishCatalogue } from '../../src/modules/catalogue/index.js';
 import { describeOnBothDatabases } from '../kit/databases.js';
 import { startTestApp, type TestApp } from '../kit/test-app.js';
 
@@ -64,5 +66,31 @@ describeOnBothDatabases('the questionnaire', (database) => {
     expect(data.catalogue.stages).toHaveLength(6);
     expect(data.catalogue.stages.flatMap((stage: { items: object[] }) => stage.items)).toHaveLength(65);
     expect(data.today).toBe('2026-03-02');
+  });
+
+  it('is not published anew with a request for what lies somewhere already (珠 14): told where, and the one before stays', async () => {
+    const { services } = app;
+    const { document } = services.catalogue.current();
+    const publish = (change: Partial<(typeof document)['materials'][number]>, version: string) =>
+      publishCatalogue(services, {
+        ...document,
+        version,
+        materials: document.materials.map((each) => (each.code === 'm-sght' ? { ...each, ...change } : each)),
+      });
+    const published = async () => (await app.graphql('{ catalogue { version } }')).data.catalogue.version;
+    await expect(publish({ sharing: 'eCertificate' }, '要得更多')).rejects.toThrow(
+      /“建筑工程施工许可证核发.*要求申请人提交.*m-sght.*该材料可从电子证照库取得/,
+    );
+    await expect(publish({ name: '建设工程规划许可证（复印件）' }, '换个名称')).rejects.toThrow(/m-sght.*的办理结果/);
+    expect(await published()).toBe(document.version);
+    await publish({}, '下一版');
+    expect(await published()).toBe('下一版');
+    // The name of a superseded version stays its name.
+    const rows = await services.db.read.list(Catalogue, {}, { state: 'desc' });
+    expect(rows.map(({ version, state }) => [version, state])).toEqual([
+      [document.version, 'superseded'],
+      ['下一版', 'published'],
+    ]);
+    expect(services.catalogue.current().document.version).toBe('下一版');
   });
 });

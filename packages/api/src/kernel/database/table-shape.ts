@@ -53,8 +53,9 @@ export class TableShape<E> {
     this.byProperty = new Map(this.columns.map((column) => [column.property, column]));
   }
 
+  /** A counter of changes; a text of that name (the catalogue's) is no such version. */
   get hasVersion(): boolean {
-    return this.byProperty.has('version');
+    return this.byProperty.get('version')?.kind === 'int';
   }
   get key(): string {
     return (this.keys[0] as ColumnShape).column;
