@@ -20,7 +20,7 @@ import {
   submit,
   succeed,
 } from '../kit/filing.js';
-import { keep, library, replace } from '../kit/library.js';
+import { keep, library, replace, shared } from '../kit/library.js';
 import { makeFileRow } from '../kit/projects.js';
 import { startTestApp, type TestApp, type TestSession } from '../kit/test-app.js';
 
@@ -224,6 +224,45 @@ describeOnBothDatabases('what is held, before window and departments', (database
     const { requirements } = await read('requirements { code state held { source } materials { id } }');
     const own = requirements.find(({ code }: Answer) => code === 'm-sght');
     expect(own).toMatchObject({ state: 'satisfied', held: null, materials: [{}] });
+  });
+
+  it('what another authority issued has a state of its own: confirmed by its source, or answered to no longer', async () => {
+    await shared(park, { materialCode: 'm-aqxk', name: '安全生产许可证' });
+    const licence = async (as = park.applicant): Promise<Answer> => {
+      const { requirements } = await read('requirements { code state held { source verification confirmedAt } }', as);
+      return requirements.find(({ code }: Answer) => code === 'm-aqxk');
+    };
+    expect(await licence()).toMatchObject({
+      state: 'satisfied',
+      held: { source: 'sharing', verification: 'confirmed' },
+    });
+    await completeDraft(park, id);
+    await submit(park, id);
+    const confirmSharing = async () => {
+      const document = `mutation ($input: ConfirmSharingInput!) { confirmSharing(input: $input) { __typename
+        ... on ConfirmSharingSuccess { text } } }`;
+      const input = { applicationId: id, requirementCode: 'm-aqxk' };
+      return (await ask(app, park.clerk, document, { input })).confirmSharing;
+    };
+    const { sharing } = app.services;
+    app.services.sharing = { find: () => Promise.reject(new Error('no answer')) };
+    expect((await confirmSharing()).__typename).toBe('SharingUnavailable');
+    expect((await licence(park.clerk)).held).toMatchObject({ verification: 'confirmed' });
+    app.services.sharing = { find: async () => [] };
+    expect(await confirmSharing()).toMatchObject({ text: '来源已查不到 1 份。' });
+    // What was handed in stays what it was; that its source answers to it no longer stands beside it, for both.
+    for (const as of [park.clerk, park.applicant]) {
+      expect((await licence(as)).held).toMatchObject({ source: 'sharing', verification: 'notFound' });
+    }
+    const input = { applicationId: id, expectedVersion: await version(), reason: '许可证已失效' };
+    await succeed(app, park.applicant, 'withdrawApplication', input);
+    id = await openStage(
+      park,
+      factoryPark.stageItems.filter((code) => code !== 'zh-fljs'),
+    );
+    expect(await licence()).toMatchObject({ state: 'missing', held: null });
+    app.services.sharing = sharing;
+    app.logged.splice(0);
   });
 });
 

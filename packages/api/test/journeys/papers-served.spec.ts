@@ -94,7 +94,7 @@ describeOnBothDatabases('papers of what was served', (database) => {
     expect((await read(stranger)).deliveries[0].signedFor).toBeNull();
   });
 
-  it('and for no other: neither the file nor the same picture sent in anew', async () => {
+  it('and for no other: neither the file nor the same picture sent in anew (S54)', async () => {
     const refused = { __typename: 'InvalidInput', problems: [{ field: 'signatureFileId', reason: 'used' }] };
     expect(await hand(defence, atCounter(signature))).toMatchObject(refused);
     expect(await hand(defence, atCounter(await upload(1)))).toMatchObject(refused);

@@ -151,7 +151,7 @@ describeOnBothDatabases('electronic seals', (database) => {
     app.logged.length = 0;
   });
 
-  it('are used by the own unit’s people alone, by nobody without a person, and not ahead of time', async () => {
+  it('are used by the own unit’s people alone, by nobody without a person, and not ahead of time (S54)', async () => {
     await confirm(app, stranger);
     expect(await refusal(stranger)).toBe('SEAL_UNAVAILABLE 只能使用本单位的印章。');
     expect(await refusal(stranger, { unitId: otherUnitId })).toMatch(/^SEAL_UNAVAILABLE 珠海市水务局还没有/);
@@ -162,7 +162,7 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(refused.length).toBeGreaterThanOrEqual(5);
   });
 
-  it('are caught when the file was changed or added to, or the signature comes from another one', async () => {
+  it('are caught when the file was changed or added to, or the signature comes from another one (S53, S54)', async () => {
     const bytes = await sealed();
     const changed = Buffer.from(bytes);
     changed[50] = (changed[50] ?? 0) ^ 1;
@@ -180,7 +180,7 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(await verdictOn(Buffer.from('nothing of the kind'))).toEqual([]);
   });
 
-  it('cannot be used while suspended; what was sealed before stays good', async () => {
+  it('cannot be used while suspended; what was sealed before stays good (S54)', async () => {
     const before = await sealed();
     app.clock.advance(60_000);
     // Stopping needs no password, and a reason all the same
@@ -197,7 +197,7 @@ describeOnBothDatabases('electronic seals', (database) => {
     expect(await refusal()).toBeNull();
   });
 
-  it('of a certificate that has ended seal nothing; what was sealed in its time stays good', async () => {
+  it('of a certificate that has ended seal nothing; what was sealed in its time stays good (S54)', async () => {
     const before = await sealed();
     const { validTo } = await app.services.db.read.get(Seal, { id: sealId });
     const soon = app.clock.now();
@@ -304,7 +304,7 @@ describeOnBothDatabases('electronic seals', (database) => {
     app.logged.length = 0;
   });
 
-  it('retired are out of use for good; of what they sealed only what the register knows is believed', async () => {
+  it('retired are out of use for good (S54); of what they sealed only what the register knows is believed', async () => {
     const known = await sealed();
     const unknown = await sealed(approver, { reason: '另一份' });
     await arrange(app.services, (tx) => tx.deleteWhere(SealUse, { sealId, reason: '另一份' }));

@@ -236,7 +236,7 @@ describeOnBothDatabases('supplements after the receipt', (database) => {
     expect((await now(caseId)).supplements).toEqual([]);
   });
 
-  it('lets the applicant replace what the notice names, before the departments at once', async () => {
+  it('lets the applicant replace what the notice names and nothing else, as a further version, before the departments at once (S39)', async () => {
     const { caseId, id, park } = await acceptedCase(review, '2026-03-02');
     const query =
       'query ($id: ID!) { itemCase(id: $id) { requirements { code materials { id versions { number } } } } }';

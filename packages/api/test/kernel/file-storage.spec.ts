@@ -210,7 +210,7 @@ describe.each(Object.entries(places))('file storage: %s', (name, open) => {
   });
 
   if (name === 's3 server') {
-    it('makes no object of bytes exchanged after they were hashed', async () => {
+    it('S39: makes no object of bytes exchanged after they were hashed', async () => {
       const promised = hashOf(randomBytes(20 * 1024 ** 2));
       const path = await localFile(randomBytes(20 * 1024 ** 2));
       await expect(storage.keep(path, promised)).rejects.toThrow('altered');

@@ -61,12 +61,15 @@ describeOnBothDatabases('uploads', (database) => {
     const arrived = (await tus.offset(path)) as number;
     expect(arrived).toBeGreaterThan(0);
     expect(arrived).toBeLessThanOrEqual(300_000);
+    // Half-written: nobody reads it, its owner no more than others.
+    expect((await tus.download(idOf(path))).status).toBe(404);
+    expect(await app.services.files.find(idOf(path))).toBeNull();
     const finished = await tus.patch(path, arrived, content.subarray(arrived));
     expect(finished.json().size).toBe(content.length);
     expect((await tus.download(finished.json().id)).bytes.equals(content)).toBe(true);
   });
 
-  it('are cut off at what was declared, and nothing of them stays', async () => {
+  it('S38: are cut off at what was declared, and nothing of them stays', async () => {
     const { headers } = await tus.create('小.pdf', 1024);
     const path = String(headers.location);
     const declared = await tus.patch(path, 0, samplePdf('x'.repeat(5000)));
@@ -87,7 +90,7 @@ describeOnBothDatabases('uploads', (database) => {
     expect(await lying()).toEqual([]);
   });
 
-  it('that stop sending are broken off, and go on later', async () => {
+  it('S38: that stop sending are broken off, and go on later', async () => {
     const content = samplePdf('慢'.repeat(100));
     const path = String((await tus.create('慢.pdf', content.length)).headers.location);
     const stalled = tus.begin(path, 0, content.length);
@@ -102,7 +105,7 @@ describeOnBothDatabases('uploads', (database) => {
     expect((await tus.patch(path, 20, content.subarray(20))).status).toBe(200);
   });
 
-  it('say that the disk is full, give their room back, and harm nothing', async () => {
+  it('S38: say that the disk is full, give their room back, and harm nothing', async () => {
     const before = (await tus.upload('旧.pdf', samplePdf('old'))).json();
     const path = String((await tus.create('满.pdf', 5000)).headers.location);
     const local = join(folder, idOf(path));
@@ -126,6 +129,23 @@ describeOnBothDatabases('uploads', (database) => {
     expect(refused.status).toBe(507);
     expect(refused.json().code).toBe('NO_SPACE');
     expect(await lying()).toEqual(before);
+  });
+
+  it('S39: once hashed take no byte more, nor other bytes in their place', async () => {
+    const content = samplePdf('收下的');
+    const path = String((await tus.create('定.pdf', content.length)).headers.location);
+    const { id, sha256 } = (await tus.patch(path, 0, content)).json();
+    const other = samplePdf('换掉的');
+    expect(other).toHaveLength(content.length);
+    const tries = await Promise.all([
+      tus.patch(path, 0, other),
+      tus.patch(path, content.length, Buffer.from('more')),
+      tus.send('PUT', path, {}, other),
+      tus.send('PUT', `/files/${id}`, {}, other),
+    ]);
+    for (const { status } of tries) expect(status).toBeGreaterThanOrEqual(400);
+    expect(await app.services.db.read.get(StoredFile, { id })).toMatchObject({ sha256, size: content.length });
+    expect((await tus.download(id)).bytes.equals(content)).toBe(true);
   });
 
   it('may lie about unused only so much; what is cancelled counts no more', async () => {

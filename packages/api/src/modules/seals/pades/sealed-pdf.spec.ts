@@ -127,7 +127,7 @@ test('one changed sign of the signature’s own place, the letters of its hex in
 test.each([
   ['something added at the end', () => Buffer.concat([sealed, Buffer.from('\n% more')])],
   ['the last byte cut off', () => sealed.subarray(0, -1)],
-  ['a signature lifted from another file', () => lifted()],
+  ['S54: a signature lifted from another file', () => lifted()],
 ])('%s is not good', async (_, made) => {
   expect(await isGood(await made())).toBe(false);
 });
