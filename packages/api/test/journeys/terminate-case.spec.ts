@@ -64,6 +64,22 @@ describeOnBothDatabases('terminating a case', (database) => {
     expect((await readCase(park, defence, id, 'zh-rfbj')).availableActions).toContain('terminate');
   });
 
+  const payments = async (as: TestSession): Promise<Answer> => {
+    const { id: caseId } = await readCase(park, defence, id, 'zh-rfbj');
+    const query = 'query ($id: ID!) { itemCase(id: $id) { payments { state document { voidedAt } } } }';
+    return (await ask(app, as, query, { id: caseId })).itemCase.payments;
+  };
+
+  it('may be of one that is paid for: a fee is asked for', async () => {
+    await accept(park, defence, id, 'zh-rfbj');
+    const { id: caseId, version } = await readCase(park, defence, id, 'zh-rfbj');
+    const wish = { caseId, expectedVersion: version, method: 'bankTransfer', payTo: '珠海市财政局非税专户' };
+    const lines = [{ name: '防空地下室易地建设费', basis: '粤价〔2000〕1号', amount: 5000 }];
+    const asked = { ...wish, dueOn: '2026-03-20', lines };
+    await act(app, defence, 'requestPayment', asked, '... on PaymentSuccess { payment { id } }');
+    expect(await payments(park.applicant)).toEqual([{ state: 'open', document: { voidedAt: null } }]);
+  });
+
   it('ends the case once when two approvers press at once, and answers the same key with the same outcome', async () => {
     const colleague = await makeStaff(app, 'defence-second', 'departmentApprover', 'zh-rfb');
     const { id: caseId, version } = await readCase(park, defence, id, 'zh-rfbj');
@@ -98,6 +114,16 @@ describeOnBothDatabases('terminating a case', (database) => {
       .filter(({ title }: Answer) => title === '事项终止办理');
     expect(told.body).toContain(reason);
     expect(told.link).toBe(`/projects/${park.projectId}`);
+  });
+
+  it('leaves nothing to be paid: the notice is void, and the applicant told so once', async () => {
+    expect(await payments(park.applicant)).toEqual([
+      { state: 'cancelled', document: { voidedAt: expect.any(String) } },
+    ]);
+    const { notifications } = await ask(app, park.applicant, '{ notifications { edges { node { title body } } } }');
+    const told = notifications.edges.filter(({ node }: Answer) => node.title === '缴费通知已撤销');
+    expect(told).toHaveLength(1);
+    expect(told[0].node.body).toContain('无须再缴纳');
   });
 
   it('fails what waits for it, as a withdrawal does: that case can then only be refused', async () => {

@@ -129,10 +129,11 @@ export function ended(m: Model, status: Status): Model {
   return { ...m, status, procedure: null, supplement: null, extension: null, asked: ofNobody(false), linkUntil: null };
 }
 
-/** A case that ends without a decision: nothing is to be put right any more, either. */
-export const fellAway = (m: Model): Model => ({
-  ...ended(m, 'terminated'),
+/** A case that ends without a decision: nothing is to be put right any more, either, nor to be paid. */
+export const fellAway = (m: Model, status: 'terminated' | 'notAccepted' = 'terminated'): Model => ({
+  ...ended(m, status),
   putRight: m.putRight.map(() => 'settled' as const),
+  payment: m.payment === 'open' ? 'cancelled' : m.payment,
 });
 
 /** 珠 17, 18: concluded when every case has ended and every result that stands is handed out. */

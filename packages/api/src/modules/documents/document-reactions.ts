@@ -1,4 +1,5 @@
 import type { Services } from '../../kernel/services.js';
+import { endPayments } from './actions/end-payments.js';
 import type { Occasion } from './gather/issuing.js';
 import {
   issueCorrectionPaper,
@@ -42,4 +43,5 @@ export function registerReactions(services: Services): void {
   services.reactions.on('case.deliveryTakenBack', takeBackPapers);
   services.reactions.on('case.parcelReturned', voidDelivery);
   services.reactions.on('payment.cancelled', voidPayment);
+  services.reactions.on('case.terminated', endPayments);
 }

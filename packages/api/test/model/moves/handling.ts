@@ -45,7 +45,7 @@ export const handling: Record<string, Move> = {
     mutations: ['declineCase'],
     weight: 1,
     may: (m) => m.status === 'assigned',
-    next: (m) => concludeIfFinished(ended(m, 'notAccepted')),
+    next: (m) => concludeIfFinished(fellAway(m, 'notAccepted')),
     act: ({ approver, secondApprover }, seen) => {
       const input = { ...onCase(seen), reason: '不属于本部门职责范围。' };
       return { as: approver, other: secondApprover, name: 'declineCase', input };
