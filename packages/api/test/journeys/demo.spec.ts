@@ -63,16 +63,6 @@ describeOnBothDatabases('the demonstration', (database) => {
     }
   });
 
-  it('tells days in sentences as people read them', async () => {
-    const sentences = await app.services.db.read.query<{ text: string }>(
-      'SELECT text FROM domain_event WHERE text IS NOT NULL UNION SELECT body FROM notification UNION SELECT body FROM outbox_message UNION SELECT text FROM alert',
-    );
-    expect(sentences.length).toBeGreaterThan(200);
-    expect(sentences.map(({ text }) => text).filter((text) => /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.test(text))).toEqual(
-      [],
-    );
-  });
-
   it('has a person who leads a stage and handles cases as well, and begins as the former', async () => {
     const me = '{ me { capacity { role } capacities { role } } }';
     const { data } = await app.graphql(me, {}, await signIn('zjj-qt'));
@@ -147,6 +137,18 @@ describeOnBothDatabases('the demonstration', (database) => {
       expect({ perRow, empty }).toEqual({ perRow: [], empty: [] });
     });
   }
+
+  it('tells days in sentences as people read them', async () => {
+    // What ran out by today has been told, too.
+    for (const job of app.services.jobs.all()) if (job.name === 'deadlines.scan') await job.run();
+    const sentences = await app.services.db.read.query<{ text: string }>(
+      'SELECT text FROM domain_event WHERE text IS NOT NULL UNION SELECT body FROM notification UNION SELECT body FROM outbox_message UNION SELECT text FROM alert',
+    );
+    expect(sentences.length).toBeGreaterThan(200);
+    expect(sentences.map(({ text }) => text).filter((text) => /(?<!\d)20\d\d-[01]\d-[0-3]\d(?!\d)/.test(text))).toEqual(
+      [],
+    );
+  });
 
   it('is loaded once', async () => {
     const before = await app.services.db.read.query('SELECT COUNT(*) AS n FROM domain_event');

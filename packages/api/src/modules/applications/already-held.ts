@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import type { Reader } from '../../kernel/database/reader.js';
 import type { Services } from '../../kernel/services.js';
@@ -12,7 +13,7 @@ type Asked = Pick<SheetRequirement, 'assessed' | 'name' | 'state'>;
 export function whereHeld({ assessed: { held } }: Pick<Asked, 'assessed'>): string | null {
   if (held === null) return null;
   const number = held.reference ? `（${held.reference}）` : '';
-  const until = held.validUntil ? `，有效期至 ${held.validUntil}` : '';
+  const until = held.validUntil ? `，有效期至${dayInWords(held.validUntil)}` : '';
   return `${labels('zh-CN').heldSource[held.source]}：${held.sourceName}${number}${until}`;
 }
 

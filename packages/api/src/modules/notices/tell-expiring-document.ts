@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { Role } from '@gongshen/shared/identity';
 import type { DomainEvent } from '../../kernel/audit/domain-event.entity.js';
 import type { Tx } from '../../kernel/database/tx.js';
@@ -17,7 +18,7 @@ export async function tellExpiringDocument(tx: Tx, event: DomainEvent): Promise<
   const people = await findRecipients(tx, { roles: [Role.applicant], organisationId });
   await tellPeople(tx, people, {
     title: '资料库文件即将到期',
-    body: `“${name}”${reference ? `（${reference}）` : ''}将于 ${validUntil} 到期，到期后不能再用于申报，请及时更新。`,
+    body: `“${name}”${reference ? `（${reference}）` : ''}将于${dayInWords(validUntil)}到期，到期后不能再用于申报，请及时更新。`,
     link: '/library?standing=expiring',
     key: `expiring:${event.subjectId}`,
   });

@@ -24,13 +24,13 @@ export async function lapseApplication(tx: Tx, { applicationId, subjectId }: Dea
     type: 'application.lapsed',
     before: { status: application.status },
     after: { status, noticeId: notice.id, answerBy: notice.answerBy, districtCode: application.districtCode },
-    text: `申请人未在 ${notice.answerBy} 前按通知 ${notice.number} 补正，申请 ${application.number ?? ''} 失效。`,
+    text: `申请人未在${dayInWords(notice.answerBy)}前按通知 ${notice.number} 补正，申请 ${application.number ?? ''} 失效。`,
   });
   await tellApplicantBySms(
     tx,
     application,
     `lapsed:${notice.id}`,
-    `您的申请 ${application.number} 未在 ${notice.answerBy} 前补齐补正，已失效。如仍需办理，请重新提交申请。`,
+    `您的申请 ${application.number} 未在${dayInWords(notice.answerBy)}前补齐补正，已失效。如仍需办理，请重新提交申请。`,
   );
 }
 

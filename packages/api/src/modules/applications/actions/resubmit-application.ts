@@ -1,4 +1,5 @@
 import { NoticeState, nextApplicationStatus } from '@gongshen/shared/application';
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Actor } from '../../../kernel/actor.js';
 import { IllegalTransition, type NotAllowed } from '../../../kernel/graphql/domain-error.js';
 import { done, type Outcome, refuse } from '../../../kernel/result.js';
@@ -39,7 +40,7 @@ export function resubmitApplication(
     const notice = await tx.find(CorrectionNoticeRow, { applicationId: application.id, state: NoticeState.open });
     // domain §2: it has lapsed with the end of that day, whether or not the system has said so yet.
     if (notice !== null && tx.today > notice.answerBy) {
-      const message = `补正期限 ${notice.answerBy} 已过，申请失效，不能再提交。如仍需办理，请重新申请。`;
+      const message = `补正期限${dayInWords(notice.answerBy)}已过，申请失效，不能再提交。如仍需办理，请重新申请。`;
       return refuse(new IllegalTransition(application.status, message));
     }
     const sheet = await loadSheet(tx, services, application, tx.today);

@@ -1,5 +1,5 @@
 import { REMIND_DAYS_BEFORE_END } from '@gongshen/shared/certificate';
-import { addDays, type PlainDate } from '@gongshen/shared/clock';
+import { addDays, dayInWords, type PlainDate } from '@gongshen/shared/clock';
 import { systemActor } from '../../../kernel/actor.js';
 import { dayOf } from '../../../kernel/now.js';
 import { done } from '../../../kernel/result.js';
@@ -24,9 +24,10 @@ export async function watchDays(services: Services): Promise<void> {
   });
 }
 
-const expiredText = (row: CertificateRow) => `${certificateName(row)}已于 ${row.validUntil} 期满，不再有效。`;
+const expiredText = (row: CertificateRow) =>
+  `${certificateName(row)}已于${dayInWords(row.validUntil ?? '')}期满，不再有效。`;
 const expiringText = (row: CertificateRow) =>
-  `${certificateName(row)}将于 ${row.validUntil} 期满，需要继续使用的请及时申请延期。`;
+  `${certificateName(row)}将于${dayInWords(row.validUntil ?? '')}期满，需要继续使用的请及时申请延期。`;
 
 async function tell(
   services: Services,

@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { systemActor } from '../../../kernel/actor.js';
 import { dayOf } from '../../../kernel/now.js';
 import { done } from '../../../kernel/result.js';
@@ -36,7 +37,7 @@ async function tellOf(services: Services, id: string): Promise<number> {
       type: 'library.expiring',
       subject: { type: 'heldDocument', id },
       after: { organisationId, name, reference, validUntil },
-      text: `资料库文件“${name}”将于 ${validUntil} 到期。`,
+      text: `资料库文件“${name}”将于${dayInWords(validUntil ?? '')}到期。`,
       audience: 'audit',
     });
     return done(1);

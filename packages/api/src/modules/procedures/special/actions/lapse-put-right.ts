@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import type { Tx } from '../../../../kernel/database/tx.js';
 import type { Services } from '../../../../kernel/services.js';
 import { Application, tellApplicantBySms } from '../../../applications/index.js';
@@ -15,7 +16,7 @@ export async function lapsePutRight(tx: Tx, services: Services, procedureId: str
   if (procedure.state !== 'puttingRight') return;
   const itemCase = await tx.get(ItemCaseRow, { id: procedure.caseId });
   const application = await tx.get(Application, { id: procedure.applicationId });
-  const text = `申请人未在 ${procedure.putRightBy} 前报告整改，特别程序“${procedure.kindName}”（${procedure.number}）以未通过结束。`;
+  const text = `申请人未在${dayInWords(procedure.putRightBy ?? '')}前报告整改，特别程序“${procedure.kindName}”（${procedure.number}）以未通过结束。`;
   const set = { conclusion: '申请人逾期未完成整改。' };
   const { state } = await endProcedure(tx, services, procedure, { step: 'lapse', text, set });
   await procedureEvent(tx, procedure, {

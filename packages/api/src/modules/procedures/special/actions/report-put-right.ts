@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { nextProcedureState } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
 import {
@@ -47,7 +48,7 @@ export function reportPutRight(
     const { procedure, itemCase } = taken.value;
     const limit = putRightLimit(procedure);
     if (await isPastLimit(tx, services, 'putRight', id, limit, procedure.putRightBy ?? tx.today)) {
-      const message = `整改期限 ${procedure.putRightBy} 已过，不能再报告。`;
+      const message = `整改期限${dayInWords(procedure.putRightBy ?? '')}已过，不能再报告。`;
       return refuse(new IllegalTransition(procedure.state, message));
     }
     const points = await tx.list(PutRightPointRow, { procedureId: id, round: procedure.round }, { seq: 'asc' });

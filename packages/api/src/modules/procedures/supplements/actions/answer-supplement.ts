@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { labels } from '@gongshen/shared/labels';
 import { nextNoticeState } from '@gongshen/shared/procedure';
 import type { Actor } from '../../../../kernel/actor.js';
@@ -56,7 +57,7 @@ export function answerSupplement(
     }
     if (notice.version !== expectedVersion) throw new StaleObject('supplement_notice', notice.version);
     if (await isPastLimit(tx, services, 'supplement', noticeId, workingDays(notice.answerWithin), notice.answerBy)) {
-      return refuse(new IllegalTransition(notice.state, `答复期限 ${notice.answerBy} 已过，不能再答复。`));
+      return refuse(new IllegalTransition(notice.state, `答复期限${dayInWords(notice.answerBy)}已过，不能再答复。`));
     }
     const points = await pointsOf(tx, 'notice_id', [noticeId]);
     const replaced = new Set(points.filter((point) => point.replaced).map(({ id }) => id));

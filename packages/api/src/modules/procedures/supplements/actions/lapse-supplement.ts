@@ -1,3 +1,4 @@
+import { dayInWords } from '@gongshen/shared/clock';
 import { nextNoticeState } from '@gongshen/shared/procedure';
 import type { Tx } from '../../../../kernel/database/tx.js';
 import type { Services } from '../../../../kernel/services.js';
@@ -14,7 +15,7 @@ export async function lapseSupplement(tx: Tx, services: Services, noticeId: stri
   const notice = await tx.get(SupplementNoticeRow, { id: noticeId });
   if (nextNoticeState(notice.state, 'lapse') === null) return;
   const application = await tx.get(Application, { id: notice.applicationId });
-  const text = `申请人未在 ${notice.answerBy} 前答复补件通知 ${notice.number}，通知失效，按现有材料继续审查。`;
+  const text = `申请人未在${dayInWords(notice.answerBy)}前答复补件通知 ${notice.number}，通知失效，按现有材料继续审查。`;
   const state = await endNotice(tx, services, notice, 'lapse', text);
   await noticeEvent(tx, notice, {
     type: 'supplement.lapsed',
