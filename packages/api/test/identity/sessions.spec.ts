@@ -78,7 +78,7 @@ describeOnBothDatabases('sessions', (database) => {
     expect(wrong).toEqual({
       __typename: 'LoginRefused',
       code: 'LOGIN_REFUSED',
-      message: '用户名或密码不正确。',
+      message: '登录名或密码不正确。',
       retryAfterSeconds: null,
     });
     expect(unknown).toEqual(wrong);

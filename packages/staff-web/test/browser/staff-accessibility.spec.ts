@@ -91,3 +91,17 @@ for (const { loginName, pages } of visits) {
     await context.close();
   });
 }
+
+test('whoever closes a dialog by keyboard goes on where it was opened', async ({ browser }) => {
+  const { page, context } = await staffSignsIn(browser, 'zjj-qt');
+  await page.goto('/staff/parallel-review');
+  await page.locator('main td a').first().click();
+  const opens = page.getByRole('button', { name: '催办' }).first();
+  await opens.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(opens).toBeFocused();
+  await context.close();
+});

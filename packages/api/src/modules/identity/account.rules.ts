@@ -83,7 +83,7 @@ export function passwordProblems(password: string, loginName: string, lengthAtLe
     return [problem('password', 'tooSimple', message)];
   }
   if (password.toLowerCase().includes(loginName.toLowerCase())) {
-    return [problem('password', 'containsLoginName', '密码中不能含有用户名。')];
+    return [problem('password', 'containsLoginName', '密码中不能含有登录名。')];
   }
   return [];
 }

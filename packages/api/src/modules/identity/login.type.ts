@@ -26,7 +26,7 @@ export class LoginRefused extends DomainError {
     super();
     const [code, message] =
       retryAfterSeconds === null
-        ? ['LOGIN_REFUSED', '用户名或密码不正确。']
+        ? ['LOGIN_REFUSED', '登录名或密码不正确。']
         : ['LOGIN_THROTTLED', throttledText('登录失败次数过多', retryAfterSeconds)];
     Object.assign(this, { code, message, retryAfterSeconds });
   }

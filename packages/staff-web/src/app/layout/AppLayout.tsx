@@ -11,6 +11,7 @@ import { ViewerContext } from '../../parts/viewer/viewer-context.js';
 import { CapacityMenu } from './CapacityMenu.js';
 import { MainMenu } from './MainMenu.js';
 import { NoticeBell } from './NoticeBell.js';
+import { returnFocus } from './return-focus.js';
 
 /** Frame of every signed-in page: who is working and for which unit, the tasks open to them, and the page. */
 export function AppLayout() {
@@ -38,6 +39,8 @@ function Frame({ viewer }: { viewer: NonNullable<React.ContextType<typeof Viewer
     // Whoever listens to the page hears the new one from its beginning.
     document.getElementById('main')?.focus({ preventScroll: true });
   }, [pathname]);
+
+  useEffect(() => returnFocus(document), []);
 
   const menu = <MainMenu permissions={viewer.permissions} />;
   return (

@@ -5,8 +5,15 @@ import type { SessionClashFieldsFragment } from '../../../generated/graphql.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { readSpan } from '../session-time.logic.js';
 
+interface Props {
+  clashes: readonly SessionClashFieldsFragment[];
+  title: string;
+  /** Beside a form that is being filled in: what is looked up opens in a window of its own, and nothing typed is lost. */
+  apart?: boolean;
+}
+
 /** Who and what is taken at that time already: to think about, nothing that stops anybody. */
-export function Clashes({ clashes, title }: { clashes: readonly SessionClashFieldsFragment[]; title: string }) {
+export function Clashes({ clashes, title, apart = false }: Props) {
   const { t } = useTranslation('sessions');
   if (clashes.length === 0) return null;
   return (
@@ -22,7 +29,13 @@ export function Clashes({ clashes, title }: { clashes: readonly SessionClashFiel
             <li key={[clash.kind, clash.unit?.id, clash.name, clash.startsAt, clash.sessionId].join()}>
               {t(`clash.${clash.kind}`, { unit: clash.unit?.shortName ?? '', name: clash.name ?? '' })}
               {readSpan(clash.startsAt, clash.endsAt)}{' '}
-              {clash.sessionId ? <Link to={paths.session(clash.sessionId)}>{clash.title}</Link> : t('clash.other')}
+              {clash.sessionId ? (
+                <Link to={paths.session(clash.sessionId)} target={apart ? '_blank' : undefined}>
+                  {clash.title}
+                </Link>
+              ) : (
+                t('clash.other')
+              )}
             </li>
           ))}
         </ul>

@@ -24,5 +24,5 @@ export function PlannedClashes({ plan }: { plan: SessionPlanInput | null }) {
   });
   // An answer to another plan is none to this one.
   if (!data || wanted !== settled) return null;
-  return <Clashes clashes={data.sessionClashes} title={t('clash.before')} />;
+  return <Clashes clashes={data.sessionClashes} title={t('clash.before')} apart />;
 }

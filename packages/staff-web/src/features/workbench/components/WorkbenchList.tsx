@@ -55,7 +55,7 @@ export function WorkbenchList({ lane, search }: { lane: WorkbenchLane; search: s
           render: (row) =>
             row.waitingFor.length > 0
               ? row.waitingFor.map((each) => (
-                  <div key={each.itemCode}>
+                  <div key={each.itemCode} className="gs-waits-for">
                     {each.itemName}
                     <span className="gs-note">（{each.unitName}）</span>
                   </div>
