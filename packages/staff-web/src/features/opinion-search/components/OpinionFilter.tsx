@@ -5,7 +5,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { ChoosableUnitsDocument, OpinionStagesDocument } from '../../../generated/graphql.js';
 import { labels } from '../../../parts/labels/labels.js';
-import type { OpinionWanted } from './opinion-filter.logic.js';
+import { endsBeforeItBegins, type OpinionWanted } from './opinion-filter.logic.js';
 
 const dayProps = {
   getValueProps: (value?: string) => ({ value: value ? dayjs(value) : null }),
@@ -73,7 +73,20 @@ export function OpinionFilter({ wanted, onSearch }: Props) {
         <Form.Item name="from" label={t('from')} {...dayProps}>
           <DatePicker className="gs-wide" format="YYYY年M月D日" />
         </Form.Item>
-        <Form.Item name="to" label={t('to')} {...dayProps}>
+        <Form.Item
+          name="to"
+          label={t('to')}
+          dependencies={['from']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, to?: string) =>
+                endsBeforeItBegins({ from: getFieldValue('from'), to })
+                  ? Promise.reject(new Error(t('toBeforeFrom')))
+                  : Promise.resolve(),
+            }),
+          ]}
+          {...dayProps}
+        >
           <DatePicker className="gs-wide" format="YYYY年M月D日" />
         </Form.Item>
         <Form.Item name="stale" valuePropName="checked">

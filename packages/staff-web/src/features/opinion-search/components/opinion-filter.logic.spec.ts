@@ -1,4 +1,4 @@
-import { fromAddress, highlighted, toAddress, toFilter } from './opinion-filter.logic.js';
+import { endsBeforeItBegins, fromAddress, highlighted, toAddress, toFilter } from './opinion-filter.logic.js';
 
 describe('the filter in the address', () => {
   const wanted = {
@@ -24,6 +24,15 @@ describe('the filter in the address', () => {
       stances: 'agree',
     });
     expect(toAddress({ text: '  ', stances: [], stale: false })).toEqual({});
+  });
+});
+
+describe('the days', () => {
+  it('are the wrong way round only when both are given and the last one comes first', () => {
+    expect(endsBeforeItBegins({ from: '2026-12-01', to: '2026-11-30' })).toBe(true);
+    expect(endsBeforeItBegins({ from: '2026-12-01', to: '2026-12-01' })).toBe(false);
+    expect(endsBeforeItBegins({ from: '2026-12-01' })).toBe(false);
+    expect(endsBeforeItBegins({ to: '2026-12-01' })).toBe(false);
   });
 });
 

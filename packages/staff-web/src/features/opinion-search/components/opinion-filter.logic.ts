@@ -51,6 +51,10 @@ export function fromAddress(params: URLSearchParams): OpinionWanted {
   };
 }
 
+/** The days are the wrong way round: nothing could be found between them. */
+export const endsBeforeItBegins = ({ from, to }: Pick<OpinionWanted, 'from' | 'to'>): boolean =>
+  from !== undefined && to !== undefined && to < from;
+
 /** The API's filter. */
 export function toFilter(wanted: OpinionWanted) {
   return {
