@@ -252,7 +252,7 @@ describeOnBothDatabases('filing at the counter', (database) => {
     const told = await ask(
       app,
       clerk,
-      `{ application(id: "${applicationId}") {
+      `{ application(id: "${applicationId}") { documents { kind }
       counterFilings { personName relation submittedAt clerk { displayName } window { name } }
       project { timeline { edges { node { text actorName unitName } } } } } }`,
     );
@@ -266,6 +266,8 @@ describeOnBothDatabases('filing at the counter', (database) => {
         window: { name: expect.any(String) },
       },
     ]);
+    const toPrint = told.application.documents.map(({ kind }: Answer) => kind);
+    expect(toPrint.toSorted()).toEqual(['intakeReceipt', 'submissionReceipt']);
     const steps = told.application.project.timeline.edges.map(({ node }: Answer) => node);
     expect(steps).toContainEqual(
       expect.objectContaining({ actorName: '窗口人员（窗口代填）', unitName: expect.stringContaining('窗口') }),
