@@ -157,7 +157,7 @@ describeOnBothDatabases('published decisions', (database) => {
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(4);
     expect(lines[0]).toContain('来源');
-    expect(lines[0]).toContain(app.clock.now());
+    expect(lines[0]).toContain('导出时间：2026-03-05 09:00；');
     expect(text).toContain(`"'=cmd|calc"`);
     const json = await (await fetch(`${app.address}/open-data/decisions.json?granted=false`)).json();
     expect(json).toMatchObject({ exportedAt: app.clock.now(), decisions: [{ decision: '不予' }] });

@@ -1,6 +1,7 @@
 import { csvCell } from '@gongshen/shared/information';
 import { labels } from '@gongshen/shared/labels';
 import { AddressLimit } from '../../kernel/address-limit.js';
+import { minuteText } from '../../kernel/files/archive/minute-text.js';
 import type { Clock } from '../../kernel/now.js';
 import { dayOf } from '../../kernel/now.js';
 import type { Services } from '../../kernel/services.js';
@@ -60,7 +61,7 @@ export async function* exportDecisions(
   filter: DecisionFilter,
 ): AsyncGenerator<string> {
   const at = services.clock.now();
-  const note = `${source}；导出时间：${at}；最多 ${rowsAtMost} 条`;
+  const note = `${source}；导出时间：${minuteText(at)}；最多 ${rowsAtMost} 条`;
   if (format === 'csv') {
     // The mark by which spreadsheets know UTF-8.
     yield `\uFEFF${csvCell(note)}\r\n${columns.map(([, title]) => csvCell(title)).join(',')}\r\n`;
