@@ -24,10 +24,13 @@ export function countBoard(cases: readonly Standing[]): BoardCounts {
     open: open.length,
     late: open.filter((each) => each.clock.lamp === 'red').length,
     nearDue: open.filter((each) => each.clock.lamp === 'yellow').length,
-    waiting: open.filter((each) => each.clock.state === 'waiting').length,
+    waiting: open.filter(awaitsOthers).length,
     decided: cases.length - open.length,
   };
 }
+
+/** Of either gate: its time has not begun, or runs without a due day until what it waits for is decided (domain §3). */
+const awaitsOthers = ({ clock: { state, dueOn } }: Standing) => state === 'waiting' || (state === 'running' && !dueOn);
 
 const urgency: Record<Lamp, number> = { red: 0, yellow: 1, green: 2, grey: 3 };
 
