@@ -52,10 +52,12 @@ export class PaperLayout {
 
   constructor(private readonly pdf: Pdf) {}
 
-  /** @param next what follows: the last sentence and the signature under it stay on one page */
-  draw(block: PaperBlock, next?: PaperBlock): void {
-    if (block.kind === 'paragraph' && next?.kind === 'signature')
-      this.ensure(this.heightOf(block.text) + this.closing(next));
+  /** @param following what follows: the last sentence and the signature under it stay on one page, and the heading over that sentence */
+  draw(block: PaperBlock, following: readonly PaperBlock[] = []): void {
+    const { leading, after } = styles.heading;
+    const [own, last] = block.kind === 'heading' ? [leading + after, following] : [0, [block, ...following]];
+    const end = this.endOf(last);
+    if (end > 0) this.ensure(own + end);
     if (block.kind === 'grid') {
       if (block.heading) {
         this.ensure(headed);
@@ -82,6 +84,12 @@ export class PaperLayout {
       this.y += style.leading;
     }
     this.y += style.after;
+  }
+
+  /** Height of a last sentence with its signature; 0: what begins here is none. */
+  private endOf([block, next]: readonly PaperBlock[]): number {
+    if (block?.kind !== 'paragraph' || next?.kind !== 'signature') return 0;
+    return this.heightOf(block.text) + this.closing(next);
   }
 
   private heightOf(paragraph: string): number {

@@ -36,6 +36,26 @@ test('the same paper gives the same bytes, another time others', async () => {
   expect(hash(await paperPdf(paper({ issuedAt: '2026-03-06T02:00:00.000Z' })))).not.toBe(hash(first));
 });
 
+test('the heading over the last sentence stays with it and the signature, wherever the page ends', async () => {
+  const remedy =
+    '如不服本决定，可以自收到本决定之日起六十日内申请行政复议，或者自收到本决定之日起六个月内提起行政诉讼。';
+  const brokenAt: number[] = [];
+  for (let rows = 18; rows < 32; rows += 1) {
+    const blocks: Paper['blocks'] = [
+      { kind: 'grid', rows: Array.from({ length: rows }, (_, index) => labelled('事项', `第${index}项`)) },
+      { kind: 'heading', text: '救济途径' },
+      { kind: 'paragraph', text: remedy },
+      { kind: 'signature', lines: ['珠海市住房和城乡建设局', '2026年3月5日'] },
+    ];
+    const pages = await textOf(await paperPdf(paper({ blocks })));
+    const holding = (words: string) => pages.findIndex((page) => page.includes(words));
+    expect([holding('如不服本决定'), holding('2026年3月5日')]).toEqual([holding('救济途径'), holding('救济途径')]);
+    brokenAt.push(holding('救济途径'));
+  }
+  // Both have been seen: room on the first page, and none.
+  expect(new Set(brokenAt)).toEqual(new Set([0, 1]));
+});
+
 test('what does not fit on a page goes on on the next one, and nothing is lost', async () => {
   const sentences = Array.from({ length: 150 }, (_, index) => `第${index + 1}条：现场核对无误，资料齐全。`);
   const blocks: Paper['blocks'] = [{ kind: 'grid', rows: [labelled('意见', sentences.join(''))] }];

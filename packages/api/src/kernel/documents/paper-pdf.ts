@@ -53,7 +53,7 @@ export async function paperPdf(paper: Paper): Promise<Buffer> {
   pdf.registerFont('bold', bold);
   const layout = new PaperLayout(pdf);
   paper.blocks.forEach((block, index) => {
-    layout.draw(block, paper.blocks[index + 1]);
+    layout.draw(block, paper.blocks.slice(index + 1));
   });
   numberPages(pdf, paper.footer);
   pdf.end();
