@@ -6,9 +6,7 @@ import {
   instantAt,
   mayEndOn,
   readPeriod,
-  readSpan,
   spanOf,
-  timeOf,
   timeOn,
   timesAfter,
   turned,
@@ -21,19 +19,11 @@ const day = toPlainDate('2026-03-04');
 describe('times are those of the city', () => {
   it('whatever the zone of the browser', () => {
     expect(instantAt('2026-03-04', '09:30')).toBe('2026-03-04T01:30:00.000Z');
-    expect(timeOf('2026-03-04T01:30:00.000Z')).toBe('09:30');
     expect(chosenTimes('2026-03-03T16:00:00.000Z', '2026-03-04T03:30:00.000Z')).toEqual({
       day: '2026-03-04',
       from: '00:00',
       to: '11:30',
     });
-  });
-
-  it('are read with the weekday, and with both days when it takes longer', () => {
-    expect(readSpan('2026-03-04T01:30:00.000Z', '2026-03-04T03:30:00.000Z')).toBe('2026年3月4日 周三 09:30–11:30');
-    expect(readSpan('2026-03-04T01:30:00.000Z', '2026-03-05T03:30:00.000Z')).toBe(
-      '2026年3月4日 周三 09:30–2026年3月5日 周四 11:30',
-    );
   });
 
   it('are chosen within the working day', () => {

@@ -1,4 +1,5 @@
-import { addDays, dayInWords, instantToPlainDate, type PlainDate, toPlainDate, weekday } from '@gongshen/shared/clock';
+import { addDays, instantToPlainDate, type PlainDate, toPlainDate, weekday } from '@gongshen/shared/clock';
+import { timeOf } from '../../parts/date/span.logic.js';
 
 /** `list`: the days of a month on which something takes place, one below the other. */
 export type CalendarView = 'month' | 'week' | 'list';
@@ -12,18 +13,6 @@ export interface DayAndTimes {
   /** The last day of what takes longer than one. */
   readonly until?: string | null | undefined;
   readonly to: string;
-}
-
-const clockTime = new Intl.DateTimeFormat('zh-CN', {
-  timeZone: 'Asia/Shanghai',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
-
-/** The city's time of day at an instant: 09:30. */
-export function timeOf(instant: string): string {
-  return clockTime.format(new Date(instant));
 }
 
 /** The instant at which the city's clocks show that time on that day, whatever zone the browser is in. Asia/Shanghai has had no summer time since 1991. */
@@ -54,18 +43,6 @@ export const workingTimes: readonly string[] = Array.from({ length: 41 }, (_, in
   const minutes = 8 * 60 + index * 15;
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 });
-
-/** When it takes place: 2026年3月2日 周一 09:30–11:30. */
-export function readSpan(startsAt: string, endsAt: string): string {
-  const [first, last] = [instantToPlainDate(startsAt), instantToPlainDate(endsAt)];
-  const end = last === first ? timeOf(endsAt) : `${readWholeDay(last)} ${timeOf(endsAt)}`;
-  return `${readWholeDay(first)} ${timeOf(startsAt)}–${end}`;
-}
-
-/** 2026年3月2日 周一 */
-export function readWholeDay(day: PlainDate): string {
-  return `${dayInWords(day)} 周${'一二三四五六日'[weekday(day)]}`;
-}
 
 /** Monday of the week a day lies in. */
 function mondayOf(day: PlainDate): PlainDate {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import type { SessionLineFieldsFragment } from '../../generated/graphql.js';
-import { readInstant } from '../date/date.logic.js';
+import { readSpan } from '../date/span.logic.js';
 import { labels } from '../labels/labels.js';
 import { paths } from '../navigation/paths.js';
 import { sessionOutcome } from './session.text.js';
@@ -13,7 +13,7 @@ export function SessionLines({ sessions }: { sessions: readonly SessionLineField
         <li key={session.id}>
           <Link to={paths.session(session.id)}>{session.title}</Link>
           <span className="gs-note">
-            {labels().sessionKind[session.kind]} · {readInstant(session.startsAt)} · {session.place} ·{' '}
+            {labels().sessionKind[session.kind]} · {readSpan(session.startsAt, session.endsAt)} · {session.place} ·{' '}
             {sessionOutcome(session)}
           </span>
         </li>

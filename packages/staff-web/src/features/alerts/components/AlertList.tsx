@@ -12,7 +12,7 @@ import { ConnectionTable } from '../../../parts/queue/ConnectionTable.js';
 import { useViewer } from '../../../parts/viewer/viewer-context.js';
 import type { RecordColumn } from '../../../ui/RecordTable.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
-import { alertPage, distanceTo } from './alert.logic.js';
+import { alertPage, distanceTo, turnOf } from './alert.logic.js';
 import { ToldBySms } from './ToldBySms.js';
 
 /** Alerts of one lamp, the newest first. */
@@ -62,16 +62,19 @@ export function AlertList({ lamp }: { lamp: 'yellow' | 'red' | null }) {
     {
       key: 'turn',
       title: t('column.turn'),
-      render: (row) => (
-        <>
-          {row.unit?.shortName ?? t('turnOther')}
-          {row.escalated && (
-            <div>
-              <StatusTag tone="bad">{t('escalated')}</StatusTag>
-            </div>
-          )}
-        </>
-      ),
+      render: (row) => {
+        const turn = turnOf(row.subject, row.unit?.shortName);
+        return (
+          <>
+            {typeof turn === 'string' ? turn : t(`turn.${turn.party}`)}
+            {row.escalated && (
+              <div>
+                <StatusTag tone="bad">{t('escalated')}</StatusTag>
+              </div>
+            )}
+          </>
+        );
+      },
     },
     { key: 'told', title: t('column.told'), render: (row) => <ToldBySms messages={row.messages} /> },
   ];

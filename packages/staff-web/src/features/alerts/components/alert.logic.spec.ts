@@ -1,7 +1,7 @@
 import { toPlainDate } from '@gongshen/shared/clock';
 import { permissionsOf } from '@gongshen/shared/identity';
 import { calendarFrom } from '../../../parts/calendar/working-days.logic.js';
-import { alertPage, distanceTo, messageCounts } from './alert.logic.js';
+import { alertPage, distanceTo, messageCounts, turnOf } from './alert.logic.js';
 
 describe('how far the due day is', () => {
   const today = toPlainDate('2026-11-20');
@@ -15,6 +15,17 @@ describe('how far the due day is', () => {
   });
   it('is unknown where the calendar does not reach', () => {
     expect(distanceTo('2025-11-13', today, calendar)).toBeNull();
+  });
+});
+
+describe('whose turn it is', () => {
+  it('is said of each deadline', () => {
+    expect(turnOf('case', '市水务局')).toBe('市水务局');
+    expect(turnOf('check', undefined)).toEqual({ party: 'window' });
+    expect(turnOf('delivery', undefined)).toEqual({ party: 'window' });
+    expect(turnOf('correction', undefined)).toEqual({ party: 'applicant' });
+    // What a department has asked for is the applicant's to do.
+    expect(turnOf('putRight', '市水务局')).toEqual({ party: 'applicant' });
   });
 });
 

@@ -37,6 +37,21 @@ export function alertPage(alert: Told, permissions: readonly string[]): string |
   return project ? paths.project(project.id) : null;
 }
 
+const applicantsOwn: readonly DeadlineSubject[] = [
+  'correction',
+  'supplement',
+  'putRight',
+  'rectification',
+  'reply',
+  'owed',
+];
+
+/** Whose turn it is: the applicant's, that of the authority it is with, or the window's, which has no name here. */
+export function turnOf(subject: DeadlineSubject, unit: string | undefined): string | { party: 'applicant' | 'window' } {
+  if (applicantsOwn.includes(subject)) return { party: 'applicant' };
+  return unit ?? { party: 'window' };
+}
+
 /** How many messages are in which state, the failed ones first. */
 export function messageCounts(
   messages: readonly { readonly state: OutboxState }[],

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SessionLineFieldsFragment } from '../../../generated/graphql.js';
-import { readInstant } from '../../../parts/date/date.logic.js';
+import { readSpan } from '../../../parts/date/span.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { sessionOutcome } from '../../../parts/sessions/session.text.js';
@@ -23,7 +23,7 @@ export function BoardSessions({ sessions }: { sessions: readonly SessionLineFiel
         </>
       ),
     },
-    { key: 'startsAt', title: t('sessions.when'), render: (row) => readInstant(row.startsAt) },
+    { key: 'startsAt', title: t('sessions.when'), render: (row) => readSpan(row.startsAt, row.endsAt) },
     { key: 'place', title: t('sessions.where'), render: (row) => row.place },
     {
       key: 'state',

@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SessionClashFieldsFragment } from '../../../generated/graphql.js';
+import { readSpan } from '../../../parts/date/span.logic.js';
 import { paths } from '../../../parts/navigation/paths.js';
-import { readSpan } from '../session-time.logic.js';
 
 interface Props {
   clashes: readonly SessionClashFieldsFragment[];

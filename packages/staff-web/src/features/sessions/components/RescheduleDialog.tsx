@@ -2,8 +2,9 @@ import { Alert, App, Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { type OpenSessionFragment, RescheduleSessionDocument } from '../../../generated/graphql.js';
 import { useCommand } from '../../../parts/command/useCommand.js';
+import { readSpan } from '../../../parts/date/span.logic.js';
 import { RefusalAlert } from '../../../parts/refusal/RefusalAlert.js';
-import { chosenTimes, type DayAndTimes, readSpan, spanOf } from '../session-time.logic.js';
+import { chosenTimes, type DayAndTimes, spanOf } from '../session-time.logic.js';
 import { PlannedClashes } from './PlannedClashes.js';
 import { TimeFields } from './TimeFields.js';
 

@@ -2,12 +2,13 @@ import type { PlainDate } from '@gongshen/shared/clock';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SessionEntryFragment } from '../../../generated/graphql.js';
+import { readWholeDay } from '../../../parts/date/span.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { sessionTone, verdictTone } from '../../../parts/tags/tone.logic.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
 import { useTimeOn } from '../actions/useTimeOn.js';
-import { byDay, readWholeDay } from '../session-time.logic.js';
+import { byDay } from '../session-time.logic.js';
 
 interface Props {
   sessions: readonly SessionEntryFragment[];

@@ -2,12 +2,12 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SessionFactsPartFragment } from '../../../generated/graphql.js';
+import { readSpan } from '../../../parts/date/span.logic.js';
 import { labels } from '../../../parts/labels/labels.js';
 import { FileButton } from '../../../parts/material-reader/FileButton.js';
 import { paths } from '../../../parts/navigation/paths.js';
 import { caseTone } from '../../../parts/tags/tone.logic.js';
 import { StatusTag } from '../../../ui/StatusTag.js';
-import { readSpan } from '../session-time.logic.js';
 
 /** When, where, who called it, what about. */
 export function SessionFacts({ session }: { session: SessionFactsPartFragment }) {
