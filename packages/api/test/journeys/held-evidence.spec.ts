@@ -66,7 +66,7 @@ describeOnBothDatabases('what is held, before window and departments', (database
       await look('m-sght', { present: false, legible: false, matches: false, reasonCode: null, remark: '缺' }),
     ).toMatchObject({
       __typename: 'AlreadyHeld',
-      where: expect.stringMatching(/施工合同.*单位资料库.*HT-1.*2027-12-31/),
+      where: expect.stringMatching(/施工合同.*单位资料库.*HT-1.*2027年12月31日/),
     });
     const [reason] = (await ask(app, park.clerk, '{ checkReasons { code aspect } }')).checkReasons.filter(
       ({ aspect }: Answer) => aspect === 'matches',
@@ -250,6 +250,10 @@ describeOnBothDatabases('what is held, before window and departments', (database
     expect((await licence(park.clerk)).held).toMatchObject({ verification: 'confirmed' });
     app.services.sharing = { find: async () => [] };
     expect(await confirmSharing()).toMatchObject({ text: '来源已查不到 1 份。' });
+    // Without a platform what is recorded is answered, never what a source no longer has.
+    app.services.sharing = sharing;
+    expect(await confirmSharing()).toMatchObject({ text: '来源已查不到 1 份。' });
+    app.logged.splice(0);
     // What was handed in stays what it was; that its source answers to it no longer stands beside it, for both.
     for (const as of [park.clerk, park.applicant]) {
       expect((await licence(as)).held).toMatchObject({ source: 'sharing', verification: 'notFound' });
@@ -261,8 +265,6 @@ describeOnBothDatabases('what is held, before window and departments', (database
       factoryPark.stageItems.filter((code) => code !== 'zh-fljs'),
     );
     expect(await licence()).toMatchObject({ state: 'missing', held: null });
-    app.services.sharing = sharing;
-    app.logged.splice(0);
   });
 });
 

@@ -30,7 +30,7 @@ export interface SharingGateway {
   find(query: SharingQuery): Promise<SharedDocument[]>;
 }
 
-/** The embedded default: answers from what was recorded as shared. */
+/** The embedded default: answers from what was recorded as shared, but for what a source has said it does not have any more. */
 export class RecordedSharing implements SharingGateway {
   constructor(private readonly read: Reader) {}
 
@@ -45,6 +45,7 @@ export class RecordedSharing implements SharingGateway {
     };
     const rows = await this.read.list(HeldDocument, where, { issuedOn: 'desc', id: 'asc' });
     return rows
+      .filter((row) => row.verification !== 'notFound')
       .filter((row) => row.projectCode === null || row.projectCode === projectCode)
       .map(({ materialCode, name, sourceName, reference, issuedOn, validUntil, projectCode: code, fileId }) => ({
         ...{ materialCode, name, sourceName, reference, issuedOn, validUntil, fileId },
