@@ -128,6 +128,7 @@ describeOnBothDatabases('search of opinions across departments', (database) => {
       [{ projectId: 'nothing' }, []],
       [{ projectSearch: '凤凰智造' }, all],
       [{ projectSearch: '2501-440402' }, all],
+      [{ projectSearch: '２５０１－４４０４０２' }, all],
       [{ projectSearch: '仪器' }, []],
       [{ stageCode: 'zh-s3' }, all],
       [{ stageCode: 'zh-s2' }, []],

@@ -48,6 +48,11 @@ function containing(columns: readonly string[], text: string): Criterion {
   };
 }
 
+const either = (one: Criterion, other: Criterion): Criterion => ({
+  sql: `${one.sql} OR ${other.sql}`,
+  params: [...one.params, ...other.params],
+});
+
 function wanted(filter: OpinionFilter): Criterion[] {
   const criteria: Criterion[] = [];
   const equal = (column: string, value: string | null | undefined) => {
@@ -65,9 +70,16 @@ function wanted(filter: OpinionFilter): Criterion[] {
   if (filter.from) criteria.push({ sql: 'o.given_at >= ?', params: [instantOf(filter.from)] });
   if (filter.to) criteria.push({ sql: 'o.given_at < ?', params: [instantOf(addDays(filter.to as PlainDate, 1))] });
   const text = searchText(filter.text ?? '').trim();
-  const project = (filter.projectSearch ?? '').trim().toLowerCase();
+  const project = (filter.projectSearch ?? '').trim();
   if (text !== '') criteria.push(containing(['o.search_text'], text));
-  if (project !== '') criteria.push(containing(['LOWER(p.name)', 'LOWER(p.code)'], project));
+  // A name as it was written, brackets of full width too; a code has half width signs, however they are typed.
+  if (project !== '')
+    criteria.push(
+      either(
+        containing(['LOWER(p.name)'], project.toLowerCase()),
+        containing(['LOWER(p.code)'], searchText(project).trim()),
+      ),
+    );
   if (filter.staleOnly) criteria.push({ sql: staleCondition, params: [] });
   return criteria;
 }
