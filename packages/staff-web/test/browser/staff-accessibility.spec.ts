@@ -95,7 +95,7 @@ for (const { loginName, pages } of visits) {
 test('whoever closes a dialog by keyboard goes on where it was opened', async ({ browser }) => {
   const { page, context } = await staffSignsIn(browser, 'zjj-qt');
   await page.goto('/staff/parallel-review');
-  await page.locator('main td a').first().click();
+  await page.getByRole('link', { name: '云帆精密仪器总装厂房' }).first().click();
   const opens = page.getByRole('button', { name: '催办' }).first();
   await opens.focus();
   await page.keyboard.press('Enter');

@@ -6,14 +6,16 @@ const dialog = '[role="dialog"], [role="alertdialog"]';
  */
 export function returnFocus(page: Document): () => void {
   let last: HTMLElement | null = null;
+  let within = false;
   const keep = ({ target }: FocusEvent) => {
     const focused = target as HTMLElement;
-    if (!focused.closest(`${dialog}, .ant-modal-root`)) last = focused;
+    within = focused.closest(`${dialog}, .ant-modal-root`) !== null;
+    if (!within) last = focused;
   };
-  const closed = ({ removedNodes }: MutationRecord) =>
-    [...removedNodes].some((node) => node instanceof HTMLElement && node.querySelector(dialog) !== null);
-  const watch = new MutationObserver((changes) => {
-    if (!changes.some(closed) || page.querySelector(dialog) || page.activeElement !== page.body) return;
+  const watch = new MutationObserver(() => {
+    // The last one has gone, and took the focus with it.
+    if (!within || page.querySelector(dialog) || page.activeElement !== page.body) return;
+    within = false;
     if (last?.isConnected) last.focus({ preventScroll: true });
   });
   page.addEventListener('focusin', keep);
