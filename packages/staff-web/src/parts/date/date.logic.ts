@@ -1,6 +1,5 @@
-import { dayInWords } from '@gongshen/shared/clock';
-import { provisionalMark } from '@gongshen/shared/labels';
-import dayjs from 'dayjs';
+import { dayInWords, toPlainDate, weekday } from '@gongshen/shared/clock';
+import { provisionalMark, weekdayText } from '@gongshen/shared/labels';
 
 const zone = 'Asia/Shanghai';
 const clockParts = new Intl.DateTimeFormat('zh-CN', {
@@ -26,7 +25,7 @@ export function readDue(date: string | null | undefined, provisional: boolean | 
 /** A plain date with its weekday, short: 2月10日 周二. */
 export function readDay(date: string): string {
   const [, month, day] = date.split('-').map(Number);
-  return `${month}月${day}日 周${'日一二三四五六'[dayjs(date).day()]}`;
+  return `${month}月${day}日 ${weekdayText(weekday(toPlainDate(date)))}`;
 }
 
 /** An instant (ISO, UTC) in the city's own time: 2026年2月10日 14:03. */

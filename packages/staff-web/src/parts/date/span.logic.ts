@@ -1,4 +1,5 @@
 import { dayInWords, instantToPlainDate, type PlainDate, weekday } from '@gongshen/shared/clock';
+import { weekdayText } from '@gongshen/shared/labels';
 
 const clockTime = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -21,5 +22,5 @@ export function readSpan(startsAt: string, endsAt: string): string {
 
 /** 2026年3月2日 周一 */
 export function readWholeDay(day: PlainDate): string {
-  return `${dayInWords(day)} 周${'一二三四五六日'[weekday(day)]}`;
+  return `${dayInWords(day)} ${weekdayText(weekday(day))}`;
 }
